@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package se.samverk.common.id;
+
+import org.jspecify.annotations.NullMarked;

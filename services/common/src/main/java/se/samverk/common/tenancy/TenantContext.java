@@ -1,0 +1,76 @@
+package se.samverk.common.tenancy;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The municipality that the present call or job acts for, and who acts. A call's is set once, after its token has been
+ * judged; a job's by {@link #runAs} or {@link #runAsFederation}.
+ */
+@RequestScoped
+public class TenantContext {
+    private static final Pattern CODE = Pattern.compile("[0-9]{4}");
+    private static final String LOG_KEY = "tenant";
+
+    private @Nullable String tenant;
+    private String actor = "";
+    private boolean federationTransaction;
+
+    /** The municipality's code; empty for the federation's own work and before the token has been judged. */
+    public Optional<String> tenant() {
+        return Optional.ofNullable(tenant);
+    }
+
+    /** The token's subject; {@code job} in a job. */
+    public String actor() {
+        return actor;
+    }
+
+    /** Sets for whom this call acts. */
+    public void set(@Nullable String code, String newActor) {
+        if (code != null && !CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("not a municipality code");
+        }
+        tenant = code;
+        actor = newActor;
+        MDC.put(LOG_KEY, code == null ? "federation" : code);
+    }
+
+    boolean federationTransaction() {
+        return federationTransaction;
+    }
+
+    void federationTransaction(boolean begun) {
+        federationTransaction = begun;
+    }
+
+    /** Runs a job's work for one municipality. */
+    public static void runAs(String code, Runnable work) {
+        run(code, work);
+    }
+
+    /** Runs a job's work for the federation. */
+    public static void runAsFederation(Runnable work) {
+        run(null, work);
+    }
+
+    private static void run(@Nullable String code, Runnable work) {
+        ManagedContext requests = Arc.container().requestContext();
+        if (requests.isActive()) {
+            throw new IllegalStateException("a call already has its tenant");
+        }
+        requests.activate();
+        try {
+            Arc.container().instance(TenantContext.class).get().set(code, "job");
+            work.run();
+        } finally {
+            MDC.remove(LOG_KEY);
+            requests.terminate();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The clock. */
+@NullMarked
+package se.samverk.common.time;
+
+import org.jspecify.annotations.NullMarked;
