@@ -1,6 +1,7 @@
 package se.samverk.common.events;
 
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import jakarta.inject.Singleton;
@@ -20,7 +21,11 @@ class EventSignature {
     private final Webhook webhook;
 
     EventSignature(@ConfigProperty(name = "samverk.events.secret") String secret) {
-        this.webhook = new Webhook(secret);
+        try {
+            this.webhook = new Webhook(secret);
+        } catch (EmptyWebhookSecretException e) {
+            throw new IllegalArgumentException("samverk.events.secret must be set", e);
+        }
     }
 
     String sign(String id, Instant at, String body) {
