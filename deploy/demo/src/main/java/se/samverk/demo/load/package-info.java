@@ -1,0 +1,5 @@
+/** Brings the demo federation in through the public APIs. */
+@NullMarked
+package se.samverk.demo.load;
+
+import org.jspecify.annotations.NullMarked;

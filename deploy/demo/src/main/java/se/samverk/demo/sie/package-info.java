@@ -1,0 +1,5 @@
+/** Writes books as SIE 4E files. */
+@NullMarked
+package se.samverk.demo.sie;
+
+import org.jspecify.annotations.NullMarked;
