@@ -45,8 +45,10 @@ final class Provisioning {
         if (!others.isEmpty()) admin.delete(mappings, others);
         ArrayNode wanted = JSON.createArrayNode().add(admin.get("/roles/create-realm"));
         admin.post(mappings, wanted);
+        admin.post("/clients/%s/scope-mappings/realm".formatted(client), wanted);
     }
 
+    /** Not in full scope: Keycloak makes whoever creates a realm its administrator, and a token must never say so. */
     private static JsonNode provisioner(String jwks) {
         return JSON.valueToTree(Map.of(
                 "clientId",
@@ -65,6 +67,8 @@ final class Provisioning {
                 true,
                 "clientAuthenticatorType",
                 "client-jwt",
+                "fullScopeAllowed",
+                false,
                 "attributes",
                 Map.of(
                         "use.jwks.string", "true",

@@ -41,11 +41,12 @@ class TemporaryKeycloakTest {
     }
 
     @Test
-    void provisionerMakesARealmAndMayNotReadTheMasterRealm() throws Exception {
+    void provisionerMakesARealmAndMayDoNothingElse() throws Exception {
         var token = provisionerToken();
         assertEquals(201, admin(token, "POST", "", "{\"realm\":\"essunga\",\"enabled\":true}"));
         assertEquals(403, admin(token, "GET", "/master/users", ""));
-        assertEquals(200, admin(provisionerToken(), "GET", "/essunga/users", ""));
+        assertEquals(403, admin(provisionerToken(), "GET", "/essunga/users", ""));
+        assertEquals(403, admin(provisionerToken(), "DELETE", "/essunga", ""));
     }
 
     @Test
