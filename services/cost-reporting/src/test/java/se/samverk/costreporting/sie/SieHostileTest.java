@@ -1,0 +1,183 @@
+package se.samverk.costreporting.sie;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files that somebody broke, by accident or on purpose. */
+class SieHostileTest {
+    @Test
+    void anUnterminatedQuoteIsOneErrorAndTheVoucherIsFollowedToItsEnd() {
+        Reading reading = Reading.of(
+                "#VER A 1 20260101 \"Köp",
+                "{",
+                "#TRANS 4600 {} 1",
+                "}",
+                "#VER A 2 20260101",
+                "{",
+                "#TRANS 1 {} 0",
+                "}");
+        assertEquals(List.of("8 #VER quote-unterminated"), reading.told());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "#TRANS 4600 {1 \"a\" 0|list-unterminated",
+                "#TRANS 4600 {1 \"a\"} 0 20260101 \"text|quote-unterminated",
+                "#TRANS 4600 {1 \"a\"} 0 20260101 \"in\"ner\"|separator-missing",
+                "#TRANS 4600 {1} 0|list-invalid 1",
+                "#TRANS 4600 {x \"a\"} 0|list-invalid x \"a\"",
+                "#TRANS 4600 {1 {2}} 0|separator-missing",
+                "#TRANS 4600 {1 a 1 b} 0|dimension-repeated 1",
+                "#TRANS 46A0 {} 0|account-invalid 46A0",
+                "#TRANS|account-invalid",
+                "#TRANS 4600 {}|amount-missing",
+                "#TRANS 1234567890 {} 0|account-invalid 1234567890",
+                "skräp|not-a-record"
+            })
+    void aFaultyRowIsOneErrorOnItsLine(String row, String problem) {
+        Reading reading = Reading.of("#VER A 1 20260101", "{", row, "}");
+        String label = row.startsWith("#") ? "#TRANS " : " ";
+        assertEquals(List.of("10 " + label + problem), reading.told());
+    }
+
+    @Test
+    void missingBracesAreToldOncePerVoucher() {
+        Reading reading = Reading.of(
+                "#VER A 1 20260101",
+                "#TRANS 4600 {} 0",
+                "#VER A 2 20260101",
+                "{",
+                "#TRANS 4600 {} 0",
+                "#VER A 3 20260101",
+                "#VER A 4 20260101",
+                "{",
+                "{",
+                "#TRANS 4600 {} 0");
+        assertEquals(
+                List.of(
+                        "8 #VER block-missing A 1",
+                        "10 #VER block-unclosed A 2",
+                        "13 #VER block-missing A 3",
+                        "16  brace-unexpected {",
+                        "14 #VER block-unclosed A 4"),
+                reading.told());
+    }
+
+    @Test
+    void rowsAndBracesOutsideAVoucherAreErrors() {
+        assertEquals(
+                List.of("8 #TRANS row-outside-voucher", "9  brace-unexpected }"),
+                Reading.of("#TRANS 4600 {} 1", "}").told());
+    }
+
+    @Test
+    void aNulIsAnError() {
+        assertEquals(
+                List.of("8 #KONTO control-character"),
+                Reading.of("#KONTO 4600 \"a\0b\"").told());
+    }
+
+    @Test
+    void aLineOfTenMegabytesIsSkippedAndToldAndTheNextIsRead() {
+        byte[] line = new byte[10_000_000];
+        Arrays.fill(line, (byte) 'x');
+        Reading reading = Reading.of("#PROSA \"" + new String(line) + "\"", "#KONTO 4600 \"Köp\"");
+        assertEquals(List.of("8  line-too-long 262144"), reading.told());
+        assertEquals("Köp", reading.collected().accounts.get(4600));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,0", "0,0", "1,1", "2,1"})
+    void theLongestLineIsReadAndALongerIsNot(int more, int errors) {
+        String start = "#PROSA ";
+        int length = LineReader.LONGEST_LINE - start.length() + more;
+        Reading reading = Reading.ofBytes(("#FLAGGA 0\n#SIETYP 4\n" + start + "x".repeat(length) + "\n").getBytes());
+        assertEquals(errors, reading.problems().errors());
+    }
+
+    @Test
+    void errorsAreCountedAllAndKeptToAThousand() {
+        String[] rows = new String[5_000];
+        Arrays.fill(rows, "#TRANS 4600 {} 1");
+        Reading reading = Reading.of(rows);
+        assertEquals(5_000, reading.problems().errors());
+        assertEquals(1_000, reading.problems().kept().size());
+    }
+
+    @Test
+    void somethingElseThanASieFileIsOneError() {
+        assertEquals(
+                List.of("1  not-sie"),
+                Reading.ofBytes("%PDF-1.7\n\0\1\2\n".getBytes()).told());
+        assertEquals(
+                List.of("1 #INCLUDE not-sie"),
+                Reading.ofBytes("#include <x>\nint main()".getBytes()).told());
+        assertEquals(List.of("0  empty"), Reading.ofBytes(new byte[0]).told());
+        assertEquals(
+                List.of("0  empty"), Reading.ofBytes("\r\n \r\n".getBytes()).told());
+    }
+
+    @Test
+    void theControlCharacterThatEndsADosFileIsNoRecord() {
+        assertEquals(
+                List.of(),
+                Reading.ofBytes("#FLAGGA 0\r\n#SIETYP 4\r\n\u001a".getBytes()).told());
+    }
+
+    @Test
+    void sumsThatLeaveTheRangeAreErrorsRatherThanWrappedAround() {
+        String most = "9000000000000000";
+        String[] lines = new String[14];
+        Arrays.fill(lines, "#TRANS 4600 {} " + most);
+        lines[0] = "#VER A 1 20260101";
+        lines[1] = "{";
+        lines[13] = "}";
+        assertTrue(Reading.of(lines).told().contains("8 #VER sum-too-large A 1"));
+    }
+
+    @Property(tries = 2_000)
+    void noBytesMakeTheReaderFail(@ForAll @Size(max = 400) byte[] bytes) {
+        byte[] head = "#FLAGGA 0\n#SIETYP 4\n#RAR 0 20260101 20261231\n#VER A 1 20260101\n{\n#TRANS ".getBytes();
+        byte[] all = Arrays.copyOf(head, head.length + bytes.length);
+        System.arraycopy(bytes, 0, all, head.length, bytes.length);
+        Reading.ofBytes(bytes);
+        Reading.ofBytes(all);
+    }
+
+    @Property(tries = 200)
+    void theCutsOfTheStreamMakeNoDifference(@ForAll @Size(min = 1, max = 300) byte[] bytes) {
+        byte[] file = ("#FLAGGA 0\r\n#SIETYP 4\r\n" + new String(bytes)).getBytes();
+        Reading whole = Reading.ofBytes(file);
+        Reading dripped = Reading.ofStream(file, new Dripping(file));
+        assertEquals(whole.told(), dripped.told());
+        assertEquals(whole.file(), dripped.file());
+    }
+
+    /** Gives one byte at a time. */
+    private static final class Dripping extends FilterInputStream {
+        Dripping(byte[] bytes) {
+            super(new ByteArrayInputStream(bytes));
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            InputStream source = in;
+            return source.read(into, from, Math.min(1, length));
+        }
+    }
+}
