@@ -1,0 +1,42 @@
+package se.samverk.demo.load;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import se.samverk.demo.data.DemoData;
+
+/** Loads the demo step by step; what is already there is left as it is. */
+public final class Loader {
+    private static final Duration REALM_ARRIVES = Duration.ofSeconds(60);
+
+    private final Target target;
+    private final Path output;
+    private final Progress progress;
+    private final Http http = new Http();
+
+    public Loader(Target target, Path output, Progress progress) {
+        this.target = target;
+        this.output = output;
+        this.progress = progress;
+    }
+
+    public void load() {
+        DemoData demo = DemoData.read();
+        SignIns signIns = SignIns.at(output);
+        progress.say("The members");
+        Members members = new Members(target, demo, api(target.client()), signIns, progress);
+        members.load();
+        SignIns.Client finance = members.federationClient();
+        Api api = api(new Target.Client(finance.id(), finance.secret()));
+        progress.say("The catalogue");
+        Patience.retrying(REALM_ARRIVES, Set.of(401), () -> api.get("/cost-reporting/v1/cost-pools"));
+        new Catalogue(demo, api, progress).load();
+        progress.say("The figures");
+        new Figures(demo, api, progress).load();
+        signIns.finish();
+    }
+
+    private Api api(Target.Client client) {
+        return new Api(http, target.gateway(), new AccessToken(http, target.issuer("federation"), client));
+    }
+}
