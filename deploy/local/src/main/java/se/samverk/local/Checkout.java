@@ -24,4 +24,14 @@ public record Checkout(Path root) {
     public Path themes() {
         return root.resolve("deploy/keycloak/themes");
     }
+
+    /** What runs a service once it has been packaged. */
+    public Path runnable(String service) {
+        return root.resolve("services/%s/target/quarkus-app/quarkus-run.jar".formatted(service));
+    }
+
+    /** The script that makes a service's database and roles. */
+    public Path serviceRoles() {
+        return root.resolve("services/common/src/main/resources/db/service-roles.sql");
+    }
 }

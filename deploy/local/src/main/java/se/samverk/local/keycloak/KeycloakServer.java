@@ -1,22 +1,19 @@
 package se.samverk.local.keycloak;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samverk.local.process.Detached;
-import se.samverk.local.process.Ports;
+import se.samverk.local.process.Http;
 import se.samverk.local.process.ProcessRecord;
-import se.samverk.local.process.Waiting;
+import se.samverk.local.process.Server;
 
 /** A Keycloak server on 127.0.0.1 with its data in a PostgreSQL database. */
-public final class KeycloakServer implements AutoCloseable {
+public final class KeycloakServer implements Server, AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
@@ -35,35 +32,35 @@ public final class KeycloakServer implements AutoCloseable {
         KeycloakDistribution.obtain(settings.dist(), settings.themes());
     }
 
-    /**
-     * Starts the server and waits until it is ready.
-     *
-     * @param setupSecret the secret of the temporary administrator ({@link Provisioning#SETUP_CLIENT}) that is made in
-     *     an empty database, null once that has been used
-     */
-    public ProcessRecord start(@Nullable String setupSecret) {
+    @Override
+    public ProcessRecord launch() {
         var distribution = KeycloakDistribution.obtain(settings.dist(), settings.themes());
         var command = distribution.command(JVM_OPTIONS, List.of("start", "--optimized"));
-        var detached = new Detached(
-                "keycloak", settings.port(), command, environment(setupSecret), distribution.home(), settings.log());
-        try (var http = HttpClient.newHttpClient()) {
-            var started = Waiting.until(() -> isReady(http), detached.start(), settings.log(), START_PATIENCE);
-            process = started;
-            return started;
-        }
+        var launched = new Detached(
+                        "keycloak", settings.port(), command, environment(), distribution.home(), settings.log())
+                .start();
+        process = launched;
+        return launched;
     }
 
-    /** Makes the client by which the tenants service creates realms, and removes the temporary administrator. */
-    public void provision(String setupSecret, String provisionerJwks) {
-        new Provisioning(settings.url(), setupSecret).run(provisionerJwks);
+    @Override
+    public boolean isReady() {
+        return Http.isOk(URI.create("http://127.0.0.1:%d/health/ready".formatted(settings.managementPort())));
     }
 
-    public String url() {
-        return settings.url();
+    @Override
+    public Duration patience() {
+        return START_PATIENCE;
     }
 
-    public static void stop(ProcessRecord process) {
-        Detached.stop(process, STOP_PATIENCE);
+    @Override
+    public Path log() {
+        return settings.log();
+    }
+
+    @Override
+    public void stop(ProcessRecord running) {
+        Detached.stop(running, STOP_PATIENCE);
     }
 
     @Override
@@ -71,27 +68,21 @@ public final class KeycloakServer implements AutoCloseable {
         if (process != null) stop(process);
     }
 
-    /** Where {@code managementPort} answers that the server is ready. */
-    public static URI readiness(int managementPort) {
-        return URI.create("http://127.0.0.1:%d/health/ready".formatted(managementPort));
+    /**
+     * Makes the client by which the tenants service creates realms, and removes the temporary administrator. To be
+     * done once, after the first start.
+     */
+    public void provision(String provisionerJwks) {
+        var secret = settings.setupSecret();
+        if (secret == null) throw new IllegalStateException("started without a temporary administrator");
+        new Provisioning(settings.url(), secret).run(provisionerJwks);
     }
 
-    private boolean isReady(HttpClient http) {
-        if (!Ports.answers(settings.managementPort())) return false;
-        try {
-            var request = HttpRequest.newBuilder(readiness(settings.managementPort()))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    public String url() {
+        return settings.url();
     }
 
-    private Map<String, String> environment(@Nullable String setupSecret) {
+    private Map<String, String> environment() {
         var environment = new LinkedHashMap<>(Map.of(
                 "KC_DB_URL", settings.databaseUrl(),
                 "KC_DB_USERNAME", settings.databaseUser(),
@@ -104,6 +95,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "KC_HOSTNAME", settings.url(),
                 "KC_CACHE", "local"));
         environment.put("KC_LOG_LEVEL", "info,io.smallrye.health:warn");
+        var setupSecret = settings.setupSecret();
         if (setupSecret != null) {
             environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", Provisioning.SETUP_CLIENT);
             environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", setupSecret);

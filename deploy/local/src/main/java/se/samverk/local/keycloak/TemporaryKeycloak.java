@@ -44,7 +44,8 @@ public final class TemporaryKeycloak implements AutoCloseable {
                 Ports.free(),
                 postgres.jdbcUrl("keycloak"),
                 "keycloak",
-                databasePassword));
+                databasePassword,
+                UUID.randomUUID().toString()));
         this.provisionerKey = KeyFile.obtain(directory.resolve("provisioner.pem"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
@@ -66,11 +67,10 @@ public final class TemporaryKeycloak implements AutoCloseable {
     }
 
     private void start() {
-        var setupSecret = UUID.randomUUID().toString();
         postgres.start();
         postgres.createDatabase("keycloak", "keycloak", databasePassword);
-        keycloak.start(setupSecret);
-        keycloak.provision(setupSecret, provisionerKey.jwks());
+        keycloak.start();
+        keycloak.provision(provisionerKey.jwks());
     }
 
     /** The public base address; a realm's issuer is this and {@code /realms/<slug>}. */

@@ -14,11 +14,11 @@ import se.samverk.local.LocalException;
 import se.samverk.local.process.Detached;
 import se.samverk.local.process.Ports;
 import se.samverk.local.process.ProcessRecord;
+import se.samverk.local.process.Server;
 import se.samverk.local.process.Unprivileged;
-import se.samverk.local.process.Waiting;
 
 /** A PostgreSQL server on 127.0.0.1, reached by password only. */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements Server, AutoCloseable {
 
     public static final String SUPERUSER = "postgres";
 
@@ -33,7 +33,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Unpacks the binaries and makes the cluster where they are missing, and starts the server. */
-    public ProcessRecord start() {
+    @Override
+    public ProcessRecord launch() {
         var user = Unprivileged.find();
         var bin = PostgresBinaries.unpack(settings.dist());
         if (!Files.exists(settings.data().resolve("PG_VERSION"))) {
@@ -41,16 +42,37 @@ public final class PostgresServer implements AutoCloseable {
         }
         user.own(settings.data());
         var command = user.command(serverCommand(bin));
-        var detached = new Detached(
-                "postgresql", settings.port(), command, Map.of("LC_ALL", "C", "TZ", "UTC"), bin, settings.log());
-        var started = Waiting.until(this::accepts, detached.start(), settings.log(), START_PATIENCE);
-        process = started;
-        return started;
+        var launched = new Detached(
+                        "postgresql", settings.port(), command, Map.of("LC_ALL", "C", "TZ", "UTC"), bin, settings.log())
+                .start();
+        process = launched;
+        return launched;
+    }
+
+    @Override
+    public boolean isReady() {
+        if (!Ports.answers(settings.port())) return false;
+        try (var connection = connect(SUPERUSER)) {
+            return connection.isValid(2);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public Duration patience() {
+        return START_PATIENCE;
+    }
+
+    @Override
+    public Path log() {
+        return settings.log();
     }
 
     /** Ends the server after telling its clients, the data complete on disk. */
-    public static void stop(ProcessRecord process) {
-        Detached.stop(process, "INT", STOP_PATIENCE);
+    @Override
+    public void stop(ProcessRecord running) {
+        Detached.stop(running, "INT", STOP_PATIENCE);
     }
 
     @Override
@@ -95,15 +117,6 @@ public final class PostgresServer implements AutoCloseable {
     private static String identifier(String name) {
         if (!name.matches("[a-z_][a-z0-9_]*")) throw new IllegalArgumentException("not a database name: " + name);
         return name;
-    }
-
-    private boolean accepts() {
-        if (!Ports.answers(settings.port())) return false;
-        try (var connection = connect(SUPERUSER)) {
-            return connection.isValid(2);
-        } catch (SQLException notYet) {
-            return false;
-        }
     }
 
     private List<String> serverCommand(Path bin) {

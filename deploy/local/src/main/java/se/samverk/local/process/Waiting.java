@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import se.samverk.local.LocalException;
 
 /** Waits for a started process to answer, and says what its log says if it never does. */
-public final class Waiting {
+final class Waiting {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int LAST_LINES = 12;
@@ -18,7 +18,7 @@ public final class Waiting {
     private Waiting() {}
 
     /** Returns the same process with the time from its start until {@code ready} was true. */
-    public static ProcessRecord until(BooleanSupplier ready, ProcessRecord process, Path log, Duration patience) {
+    static ProcessRecord until(BooleanSupplier ready, ProcessRecord process, Path log, Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
             if (process.alive().isEmpty()) throw failure(process.name() + " ended before it was ready", log);

@@ -37,7 +37,7 @@ class PostgresServerTest {
                 assertEquals("å", rows.getString(1));
             }
             assertTrue(process.alive().isPresent());
-            PostgresServer.stop(process);
+            server.stop(process);
             assertFalse(process.alive().isPresent());
         }
     }

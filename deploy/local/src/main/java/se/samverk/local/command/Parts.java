@@ -1,0 +1,61 @@
+package se.samverk.local.command;
+
+import java.nio.file.Files;
+import java.util.Optional;
+import se.samverk.local.LocalException;
+import se.samverk.local.install.Installation;
+import se.samverk.local.install.Part;
+import se.samverk.local.process.ProcessRecord;
+import se.samverk.local.process.ProcessRecords;
+import se.samverk.local.server.Servers;
+
+/** The parts of an installation that run, and those that should. */
+record Parts(Installation installation, Servers servers) {
+
+    ProcessRecords records() {
+        return new ProcessRecords(installation.processes());
+    }
+
+    /** The part's process, if it is running. */
+    Optional<ProcessRecord> running(Part part) {
+        return records().find(part.label()).filter(process -> process.alive().isPresent());
+    }
+
+    /** Starts the part unless it runs well already; says which in a word. */
+    String ensure(Part part) {
+        var server = servers.of(part);
+        var running = running(part);
+        if (running.isPresent() && isCurrent(part, running.get()) && server.isReady()) {
+            servers.afterStart(part);
+            return "already running";
+        }
+        running.ifPresent(server::stop);
+        var killed = running.isEmpty() && records().find(part.label()).isPresent();
+        var launched = server.launch();
+        records().save(launched);
+        var ready = server.awaitReady(launched);
+        records().save(ready);
+        servers.afterStart(part);
+        return killed ? "had ended, ready again" : "ready";
+    }
+
+    void stop(Part part) {
+        running(part).ifPresent(servers.of(part)::stop);
+        if (running(part).isPresent()) {
+            throw new LocalException("%s (process %d) does not end."
+                    .formatted(part.label(), running(part).get().pid()));
+        }
+        records().forget(part.label());
+    }
+
+    /** False for a service that was packaged anew since it started. */
+    private boolean isCurrent(Part part, ProcessRecord process) {
+        var artifact = installation.checkout().runnable(part.label()).toFile();
+        return !part.isService() || artifact.lastModified() <= process.startedAtMillis();
+    }
+
+    /** True once anything has been started here. */
+    boolean exists() {
+        return Files.isDirectory(installation.processes());
+    }
+}

@@ -1,0 +1,69 @@
+package se.samverk.local.install;
+
+import java.nio.file.Path;
+import se.samverk.local.Checkout;
+
+/**
+ * One running product of a checkout. Several can run side by side, each with a directory and ports of its own.
+ *
+ * @param directory everything it writes: data, logs, secrets, process records
+ * @param portOffset added to every usual port
+ */
+public record Installation(Checkout checkout, Path directory, int portOffset) {
+
+    private static final int MANAGEMENT_OFFSET = 1000;
+
+    public int port(Part part) {
+        return part.basePort() + portOffset;
+    }
+
+    /** Where Keycloak's health answers. */
+    public int keycloakManagementPort() {
+        return port(Part.KEYCLOAK) + MANAGEMENT_OFFSET;
+    }
+
+    public String url(Part part) {
+        return "http://127.0.0.1:" + port(part);
+    }
+
+    public String issuer(String realm) {
+        return "%s/realms/%s".formatted(url(Part.KEYCLOAK), realm);
+    }
+
+    public Path log(Part part) {
+        return log(part.label());
+    }
+
+    public Path log(String name) {
+        return directory.resolve("logs").resolve(name + ".log");
+    }
+
+    public Path postgresData() {
+        return directory.resolve("postgres");
+    }
+
+    public Path processes() {
+        return directory.resolve("processes");
+    }
+
+    public Path secrets() {
+        return directory.resolve("secrets");
+    }
+
+    /** What others read to find this installation: addresses, realms, sign-ins. */
+    public Path samverkJson() {
+        return directory.resolve("samverk.json");
+    }
+
+    /** What the demo loader leaves when it is done: the realms' part of {@link #samverkJson()}. */
+    public Path demoResult() {
+        return secrets().resolve("demo.json");
+    }
+
+    /** A path as a person would type it from the checkout. */
+    public String display(Path path) {
+        return path.startsWith(checkout.root())
+                ? checkout.root().relativize(path).toString()
+                : path.toString();
+    }
+}

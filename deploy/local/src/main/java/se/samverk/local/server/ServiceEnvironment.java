@@ -1,0 +1,88 @@
+package se.samverk.local.server;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samverk.local.LocalException;
+import se.samverk.local.install.Installation;
+import se.samverk.local.install.Part;
+import se.samverk.local.install.Secrets;
+
+/** What a service is told by its environment, here as in any other place it runs. */
+public record ServiceEnvironment(Installation installation, Secrets secrets) {
+
+    private static final String GATEWAY_KEY = "gateway";
+    private static final String PROVISIONER_KEY = "provisioner";
+
+    public Map<String, String> of(Part service) {
+        var environment = new LinkedHashMap<>(common(service));
+        switch (service) {
+            case TENANTS -> environment.putAll(tenants());
+            case GATEWAY -> environment.putAll(gateway());
+            default -> {
+                // Nothing beside what every service has.
+            }
+        }
+        return environment;
+    }
+
+    private Map<String, String> common(Part service) {
+        var database = service.database();
+        return Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", Integer.toString(installation.port(service)),
+                "SAMVERK_DB_URL", jdbcUrl(database),
+                "SAMVERK_DB_LOGIN_USER", database + "_login",
+                "SAMVERK_DB_LOGIN_PASSWORD", secrets.password(database + ".login"),
+                "SAMVERK_DB_OWNER_USER", database + "_owner",
+                "SAMVERK_DB_OWNER_PASSWORD", secrets.password(database + ".owner"),
+                "SAMVERK_KEYCLOAK_URL", installation.url(Part.KEYCLOAK),
+                "SAMVERK_PUBLIC_URL", installation.url(Part.GATEWAY),
+                "SAMVERK_EVENTS_SECRET", "whsec_" + secrets.key("events"));
+    }
+
+    private Map<String, String> tenants() {
+        secrets.keyPair(GATEWAY_KEY);
+        return Map.of(
+                "SAMVERK_PROVISIONER_KEY_FILE",
+                secrets.keyPair(PROVISIONER_KEY).file().toString(),
+                "SAMVERK_GATEWAY_JWKS_FILE",
+                secrets.publicKeys(GATEWAY_KEY).toString(),
+                "SAMVERK_EVENTS_SUBSCRIBERS",
+                Stream.of(Part.COST_REPORTING, Part.GATEWAY)
+                        .map(part -> "%s/%s/internal/events".formatted(installation.url(part), part.label()))
+                        .collect(Collectors.joining(",")),
+                // A demo whose passwords had to be changed at the first sign-in could be shown once.
+                "SAMVERK_TENANTS_LASTING_INITIAL_PASSWORDS",
+                "true",
+                "SAMVERK_FEDERATION_NAME",
+                federationName(),
+                "SAMVERK_FEDERATION_BOOTSTRAP_SECRET",
+                secrets.password(BootstrapClient.SECRET));
+    }
+
+    private Map<String, String> gateway() {
+        return Map.of(
+                "SAMVERK_GATEWAY_KEY_FILE", secrets.keyPair(GATEWAY_KEY).file().toString(),
+                "SAMVERK_GATEWAY_TOKEN_KEY", secrets.key("gateway.tokens"),
+                "SAMVERK_ROUTES_TENANTS", installation.url(Part.TENANTS),
+                "SAMVERK_ROUTES_COST_REPORTING", installation.url(Part.COST_REPORTING));
+    }
+
+    /** The federation is data, and here it is the demo's. */
+    private String federationName() {
+        var file = installation.checkout().root().resolve("deploy/demo/data/federation.json");
+        try {
+            return new ObjectMapper().readTree(file.toFile()).path("name").asText();
+        } catch (IOException e) {
+            throw new LocalException("%s can't be read.".formatted(file), e);
+        }
+    }
+
+    private String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(installation.port(Part.POSTGRESQL), database);
+    }
+}

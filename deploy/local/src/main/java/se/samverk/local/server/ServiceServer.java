@@ -1,0 +1,67 @@
+package se.samverk.local.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import se.samverk.local.install.Installation;
+import se.samverk.local.install.Part;
+import se.samverk.local.process.Detached;
+import se.samverk.local.process.Http;
+import se.samverk.local.process.ProcessRecord;
+import se.samverk.local.process.Server;
+
+/** One of our services, run from its package. */
+final class ServiceServer implements Server {
+
+    private static final Duration START_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+
+    private final Installation installation;
+    private final Part part;
+    private final ServiceEnvironment environment;
+
+    ServiceServer(Installation installation, Part part, ServiceEnvironment environment) {
+        this.installation = installation;
+        this.part = part;
+        this.environment = environment;
+    }
+
+    @Override
+    public ProcessRecord launch() {
+        var artifact = installation.checkout().runnable(part.label());
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ServiceJvm.OPTIONS);
+        command.addAll(List.of("-jar", artifact.toString()));
+        return new Detached(
+                        part.label(),
+                        installation.port(part),
+                        command,
+                        environment.of(part),
+                        installation.directory(),
+                        log())
+                .start();
+    }
+
+    @Override
+    public boolean isReady() {
+        return Http.isOk(URI.create(installation.url(part) + "/q/health/ready"));
+    }
+
+    @Override
+    public Duration patience() {
+        return START_PATIENCE;
+    }
+
+    @Override
+    public Path log() {
+        return installation.log(part);
+    }
+
+    @Override
+    public void stop(ProcessRecord process) {
+        Detached.stop(process, STOP_PATIENCE);
+    }
+}
