@@ -102,8 +102,8 @@ public final class Build {
                 .filter(line -> line.startsWith("[ERROR]") && line.length() > "[ERROR] ".length())
                 .limit(ERROR_LINES)
                 .collect(Collectors.joining("\n"));
-        return new LocalException("Maven did not build the product. Its log is %s and says:%n%s"
-                .formatted(log, errors.indent(2)));
+        return new LocalException(
+                "Maven did not build the product. Its log is %s and says:%n%s".formatted(log, errors.indent(2)));
     }
 
     private static boolean isCurrent(Checkout checkout, Module module) {

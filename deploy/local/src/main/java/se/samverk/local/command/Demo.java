@@ -12,8 +12,8 @@ import se.samverk.local.install.Installation;
 import se.samverk.local.process.Detached;
 
 /**
- * Loads the demo federation through the public APIs, in a process of its own: the loader knows the product only by
- * {@code samverk.json} and the federation's bootstrap client beside it.
+ * Loads the demo federation through the public APIs, in a process of its own: the loader knows of the product its
+ * address and the federation's bootstrap client, and nothing else.
  */
 record Demo(Installation installation) {
 
@@ -56,6 +56,7 @@ record Demo(Installation installation) {
                 "-cp",
                 "%s/classes:%s/lib/*".formatted(target, target),
                 MAIN,
-                installation.samverkJson().toString());
+                installation.demoTarget().toString(),
+                installation.demoResult().toString());
     }
 }

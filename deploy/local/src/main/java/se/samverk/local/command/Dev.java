@@ -17,8 +17,10 @@ record Dev(Installation installation, Servers servers, Parts parts) {
                 .flatMap(Part::named)
                 .filter(Part::isService)
                 .orElseThrow(() -> new LocalException("Which service? `deploy/local/dev <service>` with one of: "
-                        + String.join(", ", Part.services().stream().map(Part::label).toList()) + "."));
-        if (parts.running(Part.POSTGRESQL).isEmpty() || parts.running(Part.KEYCLOAK).isEmpty()) {
+                        + String.join(
+                                ", ", Part.services().stream().map(Part::label).toList()) + "."));
+        if (parts.running(Part.POSTGRESQL).isEmpty()
+                || parts.running(Part.KEYCLOAK).isEmpty()) {
             throw new LocalException("Samverk isn't up. Run `deploy/local/up` first.");
         }
         parts.stop(part);

@@ -49,13 +49,21 @@ public final class Main {
         var parts = new Parts(installation, servers);
         switch (command) {
             case "up" ->
-                new Up(installation, servers, !options.allow(Set.of("--no-demo"), 0).has("--no-demo")).run();
+                new Up(
+                                installation,
+                                servers,
+                                !options.allow(Set.of("--no-demo"), 0).has("--no-demo"))
+                        .run();
             case "down" -> {
                 options.allow(Set.of(), 0);
                 new Down(parts).run();
             }
-            case "reset" -> new Reset(installation, parts).run(options.allow(Set.of("--yes"), 0).has("--yes"));
-            case "dev" -> new Dev(installation, servers, parts).run(options.allow(Set.of(), 1).names());
+            case "reset" ->
+                new Reset(installation, parts)
+                        .run(options.allow(Set.of("--yes"), 0).has("--yes"));
+            case "dev" ->
+                new Dev(installation, servers, parts)
+                        .run(options.allow(Set.of(), 1).names());
             default -> throw new LocalException("There is no command %s.".formatted(command));
         }
         return 0;

@@ -62,8 +62,8 @@ record Options(Path runDirectory, int portOffset, Set<String> flags, List<String
 
     private static int offset(String text) {
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > LARGEST_OFFSET) {
-            throw new LocalException("The port offset has to be a number from 0 to %d, not %s."
-                    .formatted(LARGEST_OFFSET, text));
+            throw new LocalException(
+                    "The port offset has to be a number from 0 to %d, not %s.".formatted(LARGEST_OFFSET, text));
         }
         return Integer.parseInt(text);
     }

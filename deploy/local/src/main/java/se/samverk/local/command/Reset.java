@@ -1,7 +1,7 @@
 package se.samverk.local.command;
 
-import java.util.Scanner;
 import java.nio.charset.StandardCharsets;
+import java.util.Scanner;
 import se.samverk.local.LocalException;
 import se.samverk.local.Trees;
 import se.samverk.local.install.Installation;

@@ -19,7 +19,9 @@ record SignIns(Installation installation) {
         out.printf("  %-16s%s%n", "Keycloak", samverk.keycloak());
         samverk.services().forEach((name, url) -> out.printf("  %-16s%s%n", name, url));
         if (samverk.realms().isEmpty()) return;
-        out.printf("%nSign in as, among others (all of them are in %s):%n", installation.display(installation.samverkJson()));
+        out.printf(
+                "%nSign in as, among others (all of them are in %s):%n",
+                installation.display(installation.samverkJson()));
         for (var realm : samverk.realms()) {
             realm.users().stream()
                     .min(Comparator.comparingInt(SignIns::order))

@@ -96,7 +96,8 @@ record Status(Parts parts) {
         for (var line : lines) {
             var log = parts.installation().display(parts.installation().log(line.name()));
             if (line.state() == State.ENDED) {
-                out.printf("%n%s has ended without being asked to; its log is %s. `deploy/local/up` starts it again.%n",
+                out.printf(
+                        "%n%s has ended without being asked to; its log is %s. `deploy/local/up` starts it again.%n",
                         line.name(), log);
             } else if (line.state() == State.UNREADY) {
                 out.printf("%n%s runs but is not ready; its log is %s.%n", line.name(), log);

@@ -58,7 +58,7 @@ final class Up {
     private String demo(Consumer<String> details) {
         var demo = new Demo(installation);
         if (demo.isLoaded()) return "already loaded";
-        new BootstrapClient(installation, servers.secrets()).write();
+        new BootstrapClient(installation, servers.secrets()).write(installation.demoTarget());
         demo.load(details);
         return "loaded";
     }

@@ -55,6 +55,11 @@ public record Installation(Checkout checkout, Path directory, int portOffset) {
         return directory.resolve("samverk.json");
     }
 
+    /** What the demo loader is told: where to load, and as whom. */
+    public Path demoTarget() {
+        return secrets().resolve("demo-target.json");
+    }
+
     /** What the demo loader leaves when it is done: the realms' part of {@link #samverkJson()}. */
     public Path demoResult() {
         return secrets().resolve("demo.json");

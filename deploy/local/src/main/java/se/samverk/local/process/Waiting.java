@@ -19,11 +19,12 @@ final class Waiting {
 
     /** Returns the same process with the time from its start until {@code ready} was true. */
     static ProcessRecord until(BooleanSupplier ready, ProcessRecord process, Path log, Duration patience) {
-        var deadline = System.nanoTime() + patience.toNanos();
+        var started = System.nanoTime();
+        var deadline = started + patience.toNanos();
         while (System.nanoTime() < deadline) {
             if (process.alive().isEmpty()) throw failure(process.name() + " ended before it was ready", log);
             if (ready.getAsBoolean()) {
-                return process.readyAfter(Duration.ofMillis(System.currentTimeMillis() - process.startedAtMillis()));
+                return process.readyAfter(Duration.ofNanos(System.nanoTime() - started));
             }
             sleep();
         }

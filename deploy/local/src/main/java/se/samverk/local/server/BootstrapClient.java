@@ -2,9 +2,10 @@ package se.samverk.local.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
 import java.util.Map;
 import se.samverk.local.install.Installation;
+import se.samverk.local.install.Part;
 import se.samverk.local.install.Secrets;
 import se.samverk.local.secret.PrivateFiles;
 
@@ -15,18 +16,15 @@ public record BootstrapClient(Installation installation, Secrets secrets) {
 
     private static final String ID = "samverk-bootstrap";
 
-    /** Leaves it where the demo loader looks. */
-    public void write() {
-        var issuer = installation.issuer("federation");
-        var content = new LinkedHashMap<>(Map.of(
-                "issuer", issuer,
-                "tokenUrl", issuer + "/protocol/openid-connect/token",
-                "id", ID,
-                "secret", secrets.password(SECRET)));
+    /** Tells the demo loader where to load and as whom. */
+    public void write(Path file) {
+        var target = Map.of(
+                "gateway", installation.url(Part.GATEWAY),
+                "keycloak", installation.url(Part.KEYCLOAK),
+                "client", Map.of("id", ID, "secret", secrets.password(SECRET)));
         try {
             PrivateFiles.write(
-                    installation.secrets().resolve("federation-bootstrap.json"),
-                    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(content));
+                    file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(target));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a map of strings is always JSON", e);
         }
