@@ -1,0 +1,114 @@
+package se.samverk.test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import se.samverk.common.security.Access;
+import se.samverk.common.security.PublicAccess;
+
+/** The house rules that a machine can see. A service extends this with its own package. */
+public abstract class ArchitectureTest {
+    private final String root;
+    private final JavaClasses classes;
+
+    protected ArchitectureTest(String root) {
+        this.root = root;
+        this.classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+    }
+
+    @Test
+    void everyOperation_declaresItsAccess() {
+        methods()
+                .that()
+                .areAnnotatedWith(GET.class)
+                .or()
+                .areAnnotatedWith(POST.class)
+                .or()
+                .areAnnotatedWith(PUT.class)
+                .or()
+                .areAnnotatedWith(PATCH.class)
+                .or()
+                .areAnnotatedWith(DELETE.class)
+                .should(declareAccess())
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void transactions_areBegunByTenantOrFederationScopeOnly() {
+        noMethods()
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .allowEmptyShould(true)
+                .check(classes);
+        noClasses().should().beAnnotatedWith(Transactional.class).check(classes);
+    }
+
+    @Test
+    void entities_areFromOnePackageEach_andStayInIt() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .notBePublic()
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void features_haveNoCycles() {
+        SlicesRuleDefinition.slices()
+                .matching(root + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void time_comesFromTheClock() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .check(classes);
+    }
+
+    private static ArchCondition<JavaMethod> declareAccess() {
+        return new ArchCondition<>("declare who may call it") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                JavaClass owner = method.getOwner();
+                boolean client = owner.isInterface(); // a REST client's interface calls others
+                boolean declared = method.isAnnotatedWith(Access.class) ^ method.isAnnotatedWith(PublicAccess.class);
+                if (!client && !declared) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " declares no access"));
+                }
+            }
+        };
+    }
+}
