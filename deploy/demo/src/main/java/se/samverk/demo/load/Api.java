@@ -71,6 +71,10 @@ final class Api {
         call("PUT", path, request.PUT(HttpRequest.BodyPublishers.ofByteArray(json(body))));
     }
 
+    void delete(String path) {
+        call("DELETE", path, request(path).DELETE());
+    }
+
     private Http.Answer call(String method, String path, HttpRequest.Builder request) {
         Http.Answer answer = http.send(
                 request.header("Authorization", "Bearer " + token.value()).build());

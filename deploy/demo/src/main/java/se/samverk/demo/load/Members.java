@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import se.samverk.demo.data.DemoData;
 import se.samverk.demo.data.Municipality;
 
@@ -15,6 +14,7 @@ final class Members {
     private static final String TENANTS = "/tenants/v1";
     private static final String FEDERATION = "federation";
     private static final String CLIENT = "integration";
+    private static final int EXISTS = 409;
     private static final List<String> MEMBER_SCOPES = List.of("statements:read", "catalogue:read");
     private static final List<String> FEDERATION_SCOPES = List.of(
             "statements:read",
@@ -106,27 +106,29 @@ final class Members {
         return new SignIns.User(role, password, List.of(role));
     }
 
+    /** A secret is told once: a client whose secret was lost on the way is made anew. */
     private SignIns.Client client(String path, List<String> scopes) {
         Map<String, Object> body = Map.of("clientId", CLIENT, "name", "Integration", "scopes", scopes);
         try {
-            String secret =
-                    api.post(path + "/api-clients", body).body().path("secret").asText();
-            return new SignIns.Client(CLIENT, secret, scopes);
+            return created(api.post(path + "/api-clients", body), scopes);
         } catch (RefusedException e) {
-            if (e.status() == 409) {
-                throw new LoadException(
-                        "The API client " + CLIENT + " of " + path + " exists, but its secret, told only"
-                                + " once, is not at hand. Clear the installation and load the demo anew.");
+            if (e.status() != EXISTS) {
+                throw e;
             }
-            throw e;
+            api.delete(path + "/api-clients/" + CLIENT);
+            return created(api.post(path + "/api-clients", body), scopes);
         }
+    }
+
+    private static SignIns.Client created(Http.Answer answer, List<String> scopes) {
+        return new SignIns.Client(CLIENT, answer.body().path("secret").asText(), scopes);
     }
 
     private static void unlessPresent(Runnable create) {
         try {
             create.run();
         } catch (RefusedException e) {
-            if (!Set.of(409).contains(e.status())) {
+            if (e.status() != EXISTS) {
                 throw e;
             }
         }
