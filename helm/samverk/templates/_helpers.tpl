@@ -67,6 +67,9 @@ SAMVERK_SMTP_FROM: {{ .from | quote }}
 {{- end }}
 {{- end }}
 {{- if $service.public }}
+{{- if $root.Values.ingress.enabled }}
+QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING: "true"
+{{- end }}
 {{- range $name, $other := $root.Values.services }}
 {{- if not $other.public }}
 SAMVERK_ROUTES_{{ $name | upper | replace "-" "_" }}: {{ printf "http://%s:%v" (include "samverk.fullname" (dict "root" $root "name" $name)) $other.port | quote }}
