@@ -30,6 +30,8 @@ public final class Main {
         var installation = options.installation(checkout);
         return switch (command) {
             case "status" -> status(options, installation);
+            case "bench" ->
+                new BenchCommand(checkout, options.allow(Set.of("--json"), Integer.MAX_VALUE)).run() ? 0 : 1;
             case "logs" -> {
                 options.allow(Set.of("-f"), 1);
                 new Logs(installation).run(options.names(), options.has("-f"));

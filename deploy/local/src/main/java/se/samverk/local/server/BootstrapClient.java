@@ -12,9 +12,10 @@ import se.samverk.local.secret.PrivateFiles;
 /** The API client in the federation's realm by which an empty installation gets its first members and users. */
 public record BootstrapClient(Installation installation, Secrets secrets) {
 
-    static final String SECRET = "federation.bootstrap";
+    /** Under which the installation's secrets keep it. */
+    public static final String SECRET = "federation.bootstrap";
 
-    private static final String ID = "samverk-bootstrap";
+    public static final String ID = "samverk-bootstrap";
 
     /** Tells the demo loader where to load and as whom. */
     public void write(Path file) {
