@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
+import se.samverk.common.web.AllowedMethods;
 
 /**
  * Completes the description of a service's API with what is the same in all of them: who publishes it and on what
@@ -25,6 +26,7 @@ public class ApiDescription implements OASFilter {
         if (api.getPaths() == null || isDone(api)) {
             return;
         }
+        AllowedMethods.remember(api.getPaths().getPathItems());
         api.setInfo(ApiInformation.of(config));
         api.setExternalDocs(OASFactory.createExternalDocumentation()
                 .description("How-to, reference and concepts")
@@ -36,12 +38,14 @@ public class ApiDescription implements OASFilter {
         SecurityDescription security = new SecurityDescription(api);
         ProblemResponses problems = new ProblemResponses(api);
         Examples examples = new Examples(api);
+        Headers headers = new Headers();
         api.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .forEach(operation -> {
                     security.describe(operation);
                     problems.add(operation);
                     examples.add(operation);
+                    headers.describe(operation);
                 });
         security.addSchemes();
     }

@@ -3,6 +3,7 @@ package se.samverk.common.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import se.samverk.common.web.AllowedMethods;
 import se.samverk.common.web.RequestId;
 
 /** The one place where exceptions become answers. What is unforeseen says nothing of the inside. */
@@ -45,7 +47,7 @@ public class ProblemMappers {
         return answer(Violations.problem(invalid), context);
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
     Response unreadable(JsonProcessingException unreadable, ResteasyReactiveContainerRequestContext context) {
         return answer(unreadableProblem(unreadable), context);
     }
@@ -57,10 +59,7 @@ public class ProblemMappers {
         }
         return switch (http) {
             case NotFoundException absent -> answer(Problem.of(404, "no-such-path"), context);
-            case NotAllowedException refused ->
-                Response.fromResponse(answer(Problem.of(405, "status.405"), context))
-                        .header(HttpHeaders.ALLOW, refused.getResponse().getHeaderString(HttpHeaders.ALLOW))
-                        .build();
+            case NotAllowedException refused -> notAllowed(context);
             default -> answer(ofStatus(http.getResponse().getStatus()), context);
         };
     }
@@ -73,6 +72,13 @@ public class ProblemMappers {
         }
         LOG.errorf(unforeseen, "unforeseen failure in request %s", RequestId.current());
         return answer(Problem.of(500, "status.500"), context);
+    }
+
+    private Response notAllowed(ResteasyReactiveContainerRequestContext context) {
+        Response.ResponseBuilder answer = Response.fromResponse(answer(Problem.of(405, "status.405"), context));
+        AllowedMethods.of(context.getUriInfo().getRequestUri().getPath())
+                .ifPresent(methods -> answer.header(HttpHeaders.ALLOW, methods));
+        return answer.build();
     }
 
     private static Problem ofStatus(int status) {
