@@ -110,6 +110,12 @@ class ProblemsTest {
         economist().get(NOTES + "/not-an-id").then().statusCode(404);
     }
 
+    @Test
+    void measures_tellTheTenantOfACall() {
+        economist().get(NOTES).then().statusCode(200);
+        given().get("/q/metrics").then().statusCode(200).body(containsString("tenant=\"1494\""));
+    }
+
     private static RequestSpecification economist() {
         return given().auth().oauth2(TestTokens.member("1494", Role.ECONOMIST)).contentType(ContentType.JSON);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
+import se.samverk.common.web.TenantMetrics;
 
 /**
  * The municipality that the present call or job acts for, and who acts. A call's is set once, after its token has been
@@ -38,7 +39,9 @@ public class TenantContext {
         }
         tenant = code;
         actor = newActor;
-        MDC.put(LOG_KEY, code == null ? "federation" : code);
+        String name = code == null ? Realm.FEDERATION : code;
+        MDC.put(LOG_KEY, name);
+        TenantMetrics.note(name);
     }
 
     boolean federationTransaction() {
