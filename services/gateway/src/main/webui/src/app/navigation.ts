@@ -1,0 +1,38 @@
+import type { Acting } from '@/shared/api/session'
+
+export interface NavigationEntry {
+  to: string
+  text:
+    | 'nav.overview'
+    | 'nav.statement'
+    | 'nav.ledger'
+    | 'nav.allocation'
+    | 'nav.catalogue'
+    | 'nav.mapping'
+    | 'nav.keys'
+    | 'nav.meters'
+  key: string
+}
+
+const FINANCE: readonly NavigationEntry[] = [
+  { to: '/$realm/kostnader', text: 'nav.overview', key: '1' },
+  { to: '/$realm/huvudbok', text: 'nav.ledger', key: '2' },
+  { to: '/$realm/fordelning', text: 'nav.allocation', key: '3' },
+  { to: '/$realm/tjanster', text: 'nav.catalogue', key: '4' },
+  { to: '/$realm/regler', text: 'nav.mapping', key: '5' },
+  { to: '/$realm/nycklar', text: 'nav.keys', key: '6' },
+  { to: '/$realm/avlasningar', text: 'nav.meters', key: '7' },
+]
+const READING = new Set(['nav.overview', 'nav.ledger', 'nav.allocation'])
+
+/** The pages a role has something to do on. */
+export function navigationFor(acting: Acting): readonly NavigationEntry[] {
+  if (!acting.federation) {
+    return acting.may('economist', 'municipality-admin')
+      ? [{ to: '/$realm/kostnader', text: 'nav.statement', key: '1' }]
+      : []
+  }
+  if (acting.may('federation-finance')) return FINANCE
+  if (acting.may('federation-approver')) return FINANCE.filter((entry) => READING.has(entry.text))
+  return FINANCE.slice(0, 1)
+}

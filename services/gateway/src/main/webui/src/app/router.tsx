@@ -1,0 +1,195 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { signInUrl } from '@/shared/api/session'
+import { whenSignedOut } from '@/shared/api/client'
+import { SignedInLayout } from './SignedInLayout'
+import { NotFoundPage, RouteError } from './RouteError'
+import { Shell } from './Shell'
+import { drillSearch, importSearch, lineSearch, listSearch, mappingSearch, meterSearch } from './search'
+
+export interface RouterContext {
+  queries: QueryClient
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  errorComponent: RouteError,
+})
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('@/features/home/HomePage'), 'HomePage'),
+})
+
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/tillganglighet',
+  component: lazyRouteComponent(
+    () => import('@/features/accessibility/AccessibilityPage'),
+    'AccessibilityPage',
+  ),
+})
+
+const realm = createRoute({ getParentRoute: () => root, path: '/$realm', component: SignedInLayout })
+
+const start = createRoute({
+  getParentRoute: () => realm,
+  path: '/',
+  component: lazyRouteComponent(() => import('@/features/session/StartPage'), 'StartPage'),
+})
+
+const costs = createRoute({
+  getParentRoute: () => realm,
+  path: '/kostnader',
+  validateSearch: drillSearch,
+  component: lazyRouteComponent(() => import('./CostsPage'), 'CostsPage'),
+})
+
+const statementPage = lazyRouteComponent(() => import('@/features/statement/StatementPage'), 'StatementPage')
+const linesPage = lazyRouteComponent(() => import('@/features/statement/LinesPage'), 'LinesPage')
+const explanationPage = lazyRouteComponent(
+  () => import('@/features/statement/ExplanationPage'),
+  'ExplanationPage',
+)
+
+const ownLines = createRoute({
+  getParentRoute: () => realm,
+  path: '/kostnader/rader',
+  validateSearch: lineSearch,
+  component: linesPage,
+})
+const ownExplanation = createRoute({
+  getParentRoute: () => realm,
+  path: '/kostnader/rader/$lineId',
+  validateSearch: drillSearch,
+  component: explanationPage,
+})
+const statement = createRoute({
+  getParentRoute: () => realm,
+  path: '/kostnader/$code',
+  validateSearch: drillSearch,
+  component: statementPage,
+})
+const lines = createRoute({
+  getParentRoute: () => realm,
+  path: '/kostnader/$code/rader',
+  validateSearch: lineSearch,
+  component: linesPage,
+})
+const explanation = createRoute({
+  getParentRoute: () => realm,
+  path: '/kostnader/$code/rader/$lineId',
+  validateSearch: drillSearch,
+  component: explanationPage,
+})
+const voucher = createRoute({
+  getParentRoute: () => realm,
+  path: '/verifikationer/$voucherId',
+  component: lazyRouteComponent(() => import('@/features/ledger/VoucherPage'), 'VoucherPage'),
+})
+
+const ledger = createRoute({
+  getParentRoute: () => realm,
+  path: '/huvudbok',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('@/features/ledger/LedgerPage'), 'LedgerPage'),
+})
+const ledgerImport = createRoute({
+  getParentRoute: () => realm,
+  path: '/huvudbok/$importId',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('@/features/ledger/ImportPage'), 'ImportPage'),
+})
+const allocation = createRoute({
+  getParentRoute: () => realm,
+  path: '/fordelning',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('@/features/allocation/RunsPage'), 'RunsPage'),
+})
+const allocationRun = createRoute({
+  getParentRoute: () => realm,
+  path: '/fordelning/$runId',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('@/features/allocation/RunPage'), 'RunPage'),
+})
+const catalogue = createRoute({
+  getParentRoute: () => realm,
+  path: '/tjanster',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('@/features/catalogue/CataloguePage'), 'CataloguePage'),
+})
+const mapping = createRoute({
+  getParentRoute: () => realm,
+  path: '/regler',
+  validateSearch: mappingSearch,
+  component: lazyRouteComponent(() => import('@/features/mapping/MappingPage'), 'MappingPage'),
+})
+const keys = createRoute({
+  getParentRoute: () => realm,
+  path: '/nycklar',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('@/features/keys/KeysPage'), 'KeysPage'),
+})
+const meters = createRoute({
+  getParentRoute: () => realm,
+  path: '/avlasningar',
+  validateSearch: meterSearch,
+  component: lazyRouteComponent(() => import('@/features/meters/MetersPage'), 'MetersPage'),
+})
+
+const tree = root.addChildren([
+  home,
+  accessibility,
+  realm.addChildren([
+    start,
+    costs,
+    ownLines,
+    ownExplanation,
+    statement,
+    lines,
+    explanation,
+    voucher,
+    ledger,
+    ledgerImport,
+    allocation,
+    allocationRun,
+    catalogue,
+    mapping,
+    keys,
+    meters,
+  ]),
+])
+
+export function makeRouter(queries: QueryClient) {
+  const router = createRouter({
+    routeTree: tree,
+    context: { queries },
+    scrollRestoration: true,
+    // Addresses are written as people read them: ?period=2026-03, without quotes.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
+      const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+      return text ? `?${text}` : ''
+    },
+  })
+  whenSignedOut(() => {
+    const { pathname, href } = router.state.location
+    const slug = pathname.split('/')[1]
+    if (slug) window.location.assign(signInUrl(slug, href))
+  })
+  return router
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

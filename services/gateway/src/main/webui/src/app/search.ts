@@ -1,0 +1,95 @@
+import { isPeriod } from '@/shared/format/period'
+
+type Raw = Record<string, unknown>
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+const count = (value: unknown) => {
+  const number = Number(value)
+  return Number.isInteger(number) && number > 1 ? number : undefined
+}
+const period = (value: unknown) => (isPeriod(value) ? value : undefined)
+
+/*
+ * What each address may say. Anything else in it is left out rather than guessed at. The words are Swedish, as the
+ * addresses are: period, sida (page), visa (show), tjanst (service), forvaltning (department), andra (change), ny (new).
+ */
+
+export interface DrillSearch {
+  period?: string
+  visa?: 'alla'
+  sida?: number
+}
+
+export function drillSearch(raw: Raw): DrillSearch {
+  return {
+    period: period(raw['period']),
+    visa: raw['visa'] === 'alla' ? 'alla' : undefined,
+    sida: count(raw['sida']),
+  }
+}
+
+export interface LineSearch {
+  period?: string
+  tjanst?: string
+  forvaltning?: string
+  sida?: number
+}
+
+export function lineSearch(raw: Raw): LineSearch {
+  return {
+    period: period(raw['period']),
+    tjanst: text(raw['tjanst']),
+    forvaltning: text(raw['forvaltning']),
+    sida: count(raw['sida']),
+  }
+}
+
+export interface ListSearch {
+  sida?: number
+  sok?: string
+  andra?: string
+}
+
+export function listSearch(raw: Raw): ListSearch {
+  return { sida: count(raw['sida']), sok: text(raw['sok']), andra: text(raw['andra']) }
+}
+
+export interface ImportSearch {
+  sida?: number
+  konflikter?: number
+}
+
+export function importSearch(raw: Raw): ImportSearch {
+  return { sida: count(raw['sida']), konflikter: count(raw['konflikter']) }
+}
+
+export interface MappingSearch {
+  sida?: number
+  ny?: 'regel' | 'grupp'
+  andra?: string
+  konto?: string
+  kostnadsstalle?: string
+  projekt?: string
+}
+
+export function mappingSearch(raw: Raw): MappingSearch {
+  const ny = raw['ny']
+  return {
+    sida: count(raw['sida']),
+    ny: ny === 'regel' || ny === 'grupp' ? ny : undefined,
+    andra: text(raw['andra']),
+    konto: text(raw['konto']),
+    kostnadsstalle: text(raw['kostnadsstalle']),
+    projekt: text(raw['projekt']),
+  }
+}
+
+export interface MeterSearch {
+  sida?: number
+  tjanst?: string
+  kommun?: string
+}
+
+export function meterSearch(raw: Raw): MeterSearch {
+  return { sida: count(raw['sida']), tjanst: text(raw['tjanst']), kommun: text(raw['kommun']) }
+}

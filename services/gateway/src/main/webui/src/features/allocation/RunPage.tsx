@@ -1,0 +1,93 @@
+import { Alert, Heading, Paragraph, Spinner } from '@digdir/designsystemet-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import type { AllocationRun } from '@/shared/api/types'
+import { formatDateTime } from '@/shared/format/date'
+import { formatOre } from '@/shared/format/money'
+import { formatPercent, percentOf } from '@/shared/format/number'
+import { formatPeriod } from '@/shared/format/period'
+import { useLanguage } from '@/shared/i18n/i18n'
+import { Breadcrumbs } from '@/shared/ui/Breadcrumbs'
+import { Facts } from '@/shared/ui/Facts'
+import { Loaded } from '@/shared/ui/Loaded'
+import { Page } from '@/shared/ui/Page'
+import { ChecksTable } from './ChecksTable'
+import { runQuery } from './queries'
+import { RunState } from './RunState'
+import { useAllocationTexts } from './texts'
+import { Unmatched } from './Unmatched'
+
+/** One run: how it ended, what it checked, and what no rule caught. */
+export function RunPage() {
+  const t = useAllocationTexts()
+  const language = useLanguage()
+  const { realm, runId } = useParams({ from: '/$realm/fordelning/$runId' })
+  const page = useSearch({ from: '/$realm/fordelning/$runId' }).sida ?? 1
+  const query = useQuery(runQuery(runId))
+  const run = query.data
+  return (
+    <Page
+      title={run ? t('run.title', { period: formatPeriod(run.period, language) }) : t('title')}
+      lead={run && t('run.lead', { moment: formatDateTime(run.startedAt) })}
+      aside={run && <RunState state={run.state} />}
+      trail={
+        <Breadcrumbs>
+          <Link to="/$realm/fordelning" params={{ realm }}>
+            {t('title')}
+          </Link>
+        </Breadcrumbs>
+      }
+    >
+      <Loaded query={query}>
+        {(found) =>
+          found.state === 'running' ? (
+            <p role="status" className="running">
+              <Spinner aria-hidden="true" data-size="sm" /> {t('running')}
+            </p>
+          ) : (
+            <Ended run={found} page={page} />
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+function Ended({ run, page }: { run: AllocationRun; page: number }) {
+  const t = useAllocationTexts()
+  const { realm } = useParams({ from: '/$realm/fordelning/$runId' })
+  const completed = run.state === 'completed'
+  return (
+    <>
+      <Alert data-color={completed ? 'success' : 'danger'} role="status">
+        <Heading level={2} data-size="2xs">
+          {t(completed ? 'completed.title' : 'refused.title')}
+        </Heading>
+        <Paragraph>{t(completed ? 'completed.text' : 'refused.text')}</Paragraph>
+        {completed && (
+          <Link to="/$realm/kostnader" params={{ realm }} search={{ period: run.period }}>
+            {t('completed.next')}
+          </Link>
+        )}
+      </Alert>
+      <Facts
+        facts={[
+          { label: t('source'), value: formatOre(run.sourceOre) },
+          { label: t('allocated'), value: formatOre(run.allocatedOre), note: share(run.allocatedOre, run) },
+          { label: t('unmatched'), value: formatOre(run.unmatchedOre), note: share(run.unmatchedOre, run) },
+          {
+            label: t('undistributed'),
+            value: formatOre(run.undistributedOre),
+            note: share(run.undistributedOre, run),
+          },
+        ]}
+      />
+      <ChecksTable checks={run.checks} />
+      <Unmatched run={run} page={page} />
+    </>
+  )
+}
+
+function share(ore: number, run: AllocationRun): string {
+  return formatPercent(percentOf(ore, run.sourceOre))
+}

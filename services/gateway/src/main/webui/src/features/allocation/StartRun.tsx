@@ -1,0 +1,37 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { answer, costReporting } from '@/shared/api/client'
+import { useActing } from '@/shared/api/session'
+import { formatPeriod, lastWholeMonth } from '@/shared/format/period'
+import { useLanguage } from '@/shared/i18n/i18n'
+import { PeriodChooser } from '@/shared/ui/PeriodChooser'
+import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { useAllocationTexts } from './texts'
+
+/** Starts a run for a period and goes on to watch it. */
+export function StartRun() {
+  const t = useAllocationTexts()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const realm = useActing().realm.slug
+  const [period, setPeriod] = useState(() => lastWholeMonth(new Date()))
+  const start = useMutation({
+    mutationFn: () => answer(costReporting.POST('/allocation-runs', { body: { period } })),
+    onSuccess: ({ id }) => {
+      void queries.invalidateQueries({ queryKey: ['allocation-runs'] })
+      void navigate({ to: '/$realm/fordelning/$runId', params: { realm, runId: id } })
+    },
+  })
+  return (
+    <div className="panel start-run">
+      <PeriodChooser period={period} onChange={setPeriod} />
+      <Button loading={start.isPending} onClick={() => start.mutate()}>
+        {t('start', { period: formatPeriod(period, language) })}
+      </Button>
+      {start.isError && <ProblemAlert error={start.error} />}
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ProblemError } from '@/shared/api/problem'
+import type { Statement } from '@/shared/api/types'
+import { formatPeriod } from '@/shared/format/period'
+import { useLanguage } from '@/shared/i18n/i18n'
+import { MonthsChart } from '@/shared/ui/chart/MonthsChart'
+import { Loaded } from '@/shared/ui/Loaded'
+import { Page } from '@/shared/ui/Page'
+import { PeriodChooser } from '@/shared/ui/PeriodChooser'
+import { useOrganisation } from '@/shared/ui/organisation'
+import { usePeriod } from '@/shared/ui/usePeriod'
+import { NoReport } from './NoReport'
+import { PartsFigure } from './PartsFigure'
+import { usePlace } from './place'
+import { statementQuery } from './queries'
+import { departmentParts, serviceParts } from './parts'
+import { StatementFacts } from './StatementFacts'
+import { useStatementTexts } from './texts'
+import { Trail } from './Trail'
+
+/** A municipality's cost report: the whole, its services, its departments and its months. */
+export function StatementPage() {
+  const t = useStatementTexts()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const organisation = useOrganisation()
+  const { code, others } = usePlace()
+  const period = usePeriod(useSearch({ strict: false, select: (search) => search.period }))
+  const query = useQuery(statementQuery(code, period))
+  const label = formatPeriod(period, language)
+  const name = query.data?.municipalityName ?? (others ? '' : organisation)
+
+  return (
+    <Page
+      title={name ? t('title', { name }) : t('title.unnamed')}
+      documentTitle={`${t('title.unnamed')}${others && name ? ` ${name}` : ''}, ${label}`}
+      lead={label}
+      trail={others && <Trail period={period} />}
+      aside={
+        <PeriodChooser
+          period={period}
+          onChange={(next) => void navigate({ to: '.', search: { period: next } })}
+        />
+      }
+    >
+      <Loaded query={query} rows={10} onError={(error) => noReport(error, label)}>
+        {(statement) => <Report statement={statement} label={label} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+/** Both a period without a report and a municipality that is not one's own answer 404, so one text must serve both. */
+function noReport(error: unknown, label: string) {
+  return error instanceof ProblemError && error.status === 404 ? <NoReport period={label} /> : undefined
+}
+
+function Report({ statement, label }: { statement: Statement; label: string }) {
+  const t = useStatementTexts()
+  const language = useLanguage()
+  const { period } = statement
+  if (statement.lines.length === 0 && statement.totalOre === 0) return <NoReport period={label} />
+  return (
+    <>
+      <StatementFacts statement={statement} />
+      <PartsFigure
+        kind="services"
+        parts={serviceParts(statement, language)}
+        period={period}
+        totalOre={statement.totalOre}
+      />
+      <PartsFigure
+        kind="departments"
+        parts={departmentParts(statement, language, t('noDepartment'))}
+        period={period}
+        totalOre={statement.totalOre}
+      />
+      {statement.months.length > 1 && (
+        <section aria-labelledby="months-heading">
+          <h2 id="months-heading" className="ds-heading" data-size="xs">
+            {t('months.heading')}
+          </h2>
+          <MonthsChart months={statement.months} name={t('months.line')} caption={t('months.caption')} />
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answer, costReporting } from '@/shared/api/client'
+
+export const statementQuery = (code: string, period: string) =>
+  queryOptions({
+    queryKey: ['statement', code, period],
+    queryFn: () =>
+      answer(
+        costReporting.GET('/municipalities/{code}/statements', {
+          params: { path: { code }, query: { period } },
+        }),
+      ),
+  })
+
+export const explanationQuery = (code: string, id: string) =>
+  queryOptions({
+    queryKey: ['explanation', code, id],
+    queryFn: () =>
+      answer(
+        costReporting.GET('/municipalities/{code}/lines/{id}/explanation', {
+          params: { path: { code, id } },
+        }),
+      ),
+  })
+
+export const lineVouchersQuery = (code: string, id: string, page: number) =>
+  queryOptions({
+    queryKey: ['line-vouchers', code, id, page],
+    queryFn: () =>
+      answer(
+        costReporting.GET('/municipalities/{code}/lines/{id}/vouchers', {
+          params: { path: { code, id }, query: { page, limit: 20 } },
+        }),
+      ),
+  })

@@ -1,0 +1,55 @@
+import type { paths as CostReporting } from './generated/cost-reporting'
+import type { paths as Gateway } from './generated/gateway'
+
+/** What an operation answers with when it succeeds. */
+type Answer<Operation> = Operation extends { responses: infer R }
+  ? {
+      [Status in keyof R]: Status extends 200 | 201 | 202
+        ? R[Status] extends { content: { 'application/json': infer Body } }
+          ? Body
+          : never
+        : never
+    }[keyof R]
+  : never
+
+type Sent<Operation> = Operation extends { requestBody?: { content: { 'application/json': infer Body } } }
+  ? Body
+  : never
+
+type Item<Page> = Page extends { items?: (infer I)[] } ? I : never
+
+export type Realm = Answer<Gateway['/realms']['get']>[number]
+export type Session = Answer<Gateway['/session']['get']>
+
+export type LedgerImport = Answer<CostReporting['/ledger-imports/{id}']['get']>
+export type ImportProblem = Item<Answer<CostReporting['/ledger-imports/{id}/problems']['get']>>
+export type VoucherConflict = Item<Answer<CostReporting['/ledger-imports/{id}/conflicts']['get']>>
+export type Voucher = Answer<CostReporting['/vouchers/{id}']['get']>
+
+export type CatalogueService = Answer<CostReporting['/services/{id}']['get']>
+export type CatalogueServiceRequest = Sent<CostReporting['/services']['post']>
+export type CostPool = Item<Answer<CostReporting['/cost-pools']['get']>>
+export type CostPoolRequest = Sent<CostReporting['/cost-pools']['post']>
+export type MappingRule = Item<Answer<CostReporting['/mapping-rules']['get']>>
+export type MappingRuleRequest = Sent<CostReporting['/mapping-rules']['post']>
+export type AllocationKey = Item<Answer<CostReporting['/allocation-keys']['get']>>
+export type AllocationKeyRequest = Sent<CostReporting['/allocation-keys']['post']>
+export type KeyVersionRequest = Sent<CostReporting['/allocation-keys/{id}/versions']['post']>
+export type KeyVersion = AllocationKey['versions'][number]
+export type MeterReading = Item<Answer<CostReporting['/meter-readings']['get']>>
+
+export type AllocationRun = Answer<CostReporting['/allocation-runs/{id}']['get']>
+export type UnmatchedRow = Item<Answer<CostReporting['/allocation-runs/{id}/unmatched']['get']>>
+export type Overview = Answer<CostReporting['/overview']['get']>
+export type OverviewRow = Overview['municipalities'][number]
+export type Statement = Answer<CostReporting['/municipalities/{code}/statements']['get']>
+export type StatementLine = Statement['lines'][number]
+export type Explanation = Answer<CostReporting['/municipalities/{code}/lines/{id}/explanation']['get']>
+export type LineVoucher = Item<Answer<CostReporting['/municipalities/{code}/lines/{id}/vouchers']['get']>>
+
+export interface PageMeta {
+  page: number
+  limit: number
+  totalItems: number
+  totalPages: number
+}
