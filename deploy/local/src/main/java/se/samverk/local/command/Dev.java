@@ -25,7 +25,8 @@ record Dev(Installation installation, Servers servers, Parts parts) {
         }
         parts.stop(part);
         System.out.printf("%s in dev mode at %s; q ends it.%n", part.label(), installation.url(part));
-        var putBack = new Thread(() -> System.out.printf("%n%s: %s%n", part.label(), parts.ensure(part)));
+        var putBack = new Thread(
+                () -> System.out.printf("%n%s: %s%n", part.label(), parts.ensure(part, System.out::println)));
         Runtime.getRuntime().addShutdownHook(putBack);
         runMaven(part);
     }

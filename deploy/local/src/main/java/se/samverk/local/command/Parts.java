@@ -2,6 +2,7 @@ package se.samverk.local.command;
 
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.function.Consumer;
 import se.samverk.local.LocalException;
 import se.samverk.local.install.Installation;
 import se.samverk.local.install.Part;
@@ -22,7 +23,7 @@ record Parts(Installation installation, Servers servers) {
     }
 
     /** Starts the part unless it runs well already; says which in a word. */
-    String ensure(Part part) {
+    String ensure(Part part, Consumer<String> details) {
         var server = servers.of(part);
         var running = running(part);
         if (running.isPresent() && isCurrent(part, running.get()) && server.isReady()) {
@@ -31,12 +32,20 @@ record Parts(Installation installation, Servers servers) {
         }
         running.ifPresent(server::stop);
         var killed = running.isEmpty() && records().find(part.label()).isPresent();
-        var launched = server.launch();
+        record(part, details);
+        var launched = servers.of(part).launch();
         records().save(launched);
         var ready = server.awaitReady(launched);
         records().save(ready);
         servers.afterStart(part);
         return killed ? "had ended, ready again" : "ready";
+    }
+
+    private void record(Part part, Consumer<String> details) {
+        var recording = servers.recording(part);
+        if (!recording.isNeeded()) return;
+        details.accept("recording its start, once after a build");
+        recording.make(servers.environment());
     }
 
     void stop(Part part) {

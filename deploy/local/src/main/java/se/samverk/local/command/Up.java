@@ -32,7 +32,7 @@ final class Up {
         });
         steps.run("build", this::build);
         if (parts.running(Part.KEYCLOAK).isEmpty()) steps.run("servers", this::unpack);
-        for (var part : Part.values()) steps.run(part.label(), details -> parts.ensure(part));
+        for (var part : Part.values()) steps.run(part.label(), details -> parts.ensure(part, details));
         describe();
         if (withDemo) steps.run("demo", this::demo);
         describe();

@@ -20,8 +20,12 @@ public record Servers(Installation installation, Secrets secrets) {
         return switch (part) {
             case POSTGRESQL -> postgres();
             case KEYCLOAK -> keycloak();
-            default -> new ServiceServer(installation, part, environment());
+            default -> new ServiceServer(installation, part, environment(), StartRecording.options(installation, part));
         };
+    }
+
+    public StartRecording recording(Part part) {
+        return new StartRecording(installation, part);
     }
 
     public ServiceEnvironment environment() {

@@ -21,11 +21,13 @@ final class ServiceServer implements Server {
     private final Installation installation;
     private final Part part;
     private final ServiceEnvironment environment;
+    private final List<String> jvmOptions;
 
-    ServiceServer(Installation installation, Part part, ServiceEnvironment environment) {
+    ServiceServer(Installation installation, Part part, ServiceEnvironment environment, List<String> jvmOptions) {
         this.installation = installation;
         this.part = part;
         this.environment = environment;
+        this.jvmOptions = jvmOptions;
     }
 
     @Override
@@ -34,6 +36,7 @@ final class ServiceServer implements Server {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ServiceJvm.OPTIONS);
+        command.addAll(jvmOptions);
         command.addAll(List.of("-jar", artifact.toString()));
         return new Detached(
                         part.label(),
