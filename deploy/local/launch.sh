@@ -14,15 +14,25 @@ stamp() {
 
 # The launcher runs from a copy, since it builds the product and with it itself.
 launcher="$here/.dist/launcher-$(stamp)"
-if [ ! -d "$launcher" ]; then
+is_packaged() { # since the last change to its sources, for instance by a build of everything
+  local jar
+  jar=$(ls "$here"/target/samverk-local-*.jar 2>/dev/null) && [ -d "$here/target/lib" ] &&
+    [ -z "$(find "$checkout/pom.xml" "$here/pom.xml" "$here/src/main" -newer "$jar" -print -quit)" ]
+}
+
+build() {
+  local log="$here/.dist/launcher-build.log"
   printf 'Building the launcher (only when it is new) …\n' >&2
-  mkdir -p "$here/.dist"
-  log="$here/.dist/launcher-build.log"
   if ! (cd "$checkout" && ./mvnw -B -q package -pl deploy/local -am -Dmaven.test.skip=true -Dquick=true) >"$log" 2>&1 </dev/null; then
     printf 'The launcher could not be built. %s ends:\n' "$log" >&2
     tail -n 15 "$log" >&2
     exit 1
   fi
+}
+
+if [ ! -d "$launcher" ]; then
+  mkdir -p "$here/.dist"
+  is_packaged || build
   staging=$(mktemp -d "$here/.dist/launcher.XXXXXX")
   cp "$here"/target/samverk-local-*.jar "$here"/target/lib/*.jar "$staging"
   mv -T "$staging" "$launcher" 2>/dev/null || rm -rf "$staging"

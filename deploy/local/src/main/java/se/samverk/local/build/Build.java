@@ -32,7 +32,8 @@ public final class Build {
     public static Build of(Checkout checkout) {
         var outdated = Module.all().stream()
                 .filter(module -> module.existsIn(checkout))
-                .filter(module -> !module.isPackagedIn(checkout) || !isCurrent(checkout, module))
+                .filter(module -> !module.isPackagedIn(checkout)
+                        || !(isCurrent(checkout, module) || module.isNewerThanItsSourcesIn(checkout)))
                 .toList();
         return new Build(checkout, outdated);
     }

@@ -33,10 +33,19 @@ record Module(String path, String artifact) {
         return Files.exists(checkout.root().resolve(path).resolve(artifact));
     }
 
+    /** True if it was packaged, by whomever, after the last change to what it is made from. */
+    boolean isNewerThanItsSourcesIn(Checkout checkout) {
+        var packaged = checkout.root().resolve(path).resolve(artifact).toFile().lastModified();
+        return SourceStamp.newest(sources(checkout)) < packaged;
+    }
+
     String stamp(Checkout checkout) {
-        var sources = Stream.concat(SHARED_SOURCES.stream(), Stream.of(path))
+        return SourceStamp.of(checkout.root(), sources(checkout));
+    }
+
+    private List<Path> sources(Checkout checkout) {
+        return Stream.concat(SHARED_SOURCES.stream(), Stream.of(path))
                 .map(checkout.root()::resolve)
                 .toList();
-        return SourceStamp.of(checkout.root(), sources);
     }
 }

@@ -26,13 +26,9 @@ final class SourceStamp {
 
     static String of(Path root, List<Path> sources) {
         try {
-            var files = new TreeSet<Path>();
-            for (var source : sources) {
-                if (Files.isRegularFile(source)) files.add(source);
-                else if (Files.isDirectory(source)) Files.walkFileTree(source, new Collector(files));
-            }
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : files) {
+            for (var file : files(sources)) {
+                if (Files.isDirectory(file)) continue;
                 digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(Files.readAllBytes(file));
@@ -42,6 +38,26 @@ final class SourceStamp {
             throw new LocalException("The sources can't be read: %s.".formatted(e.getMessage()), e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** When any of the sources was changed last, in milliseconds; a deletion changes its directory. */
+    static long newest(List<Path> sources) {
+        return files(sources).stream()
+                .mapToLong(file -> file.toFile().lastModified())
+                .max()
+                .orElse(0);
+    }
+
+    private static Set<Path> files(List<Path> sources) {
+        try {
+            var files = new TreeSet<Path>();
+            for (var source : sources) {
+                if (Files.exists(source)) Files.walkFileTree(source, new Collector(files));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new LocalException("The sources can't be read: %s.".formatted(e.getMessage()), e);
         }
     }
 
@@ -56,7 +72,14 @@ final class SourceStamp {
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
             var ignored = IGNORED.contains(directory.getFileName().toString()) || directory.endsWith(TESTS);
-            return ignored ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            if (ignored) return FileVisitResult.SKIP_SUBTREE;
+            if (holdsSourcesOnly(directory)) files.add(directory);
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** A module's own directory changes whenever a build makes or removes {@code target}. */
+        private static boolean holdsSourcesOnly(Path directory) {
+            return IGNORED.stream().noneMatch(made -> Files.exists(directory.resolve(made)));
         }
 
         @Override
