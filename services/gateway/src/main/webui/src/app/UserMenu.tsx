@@ -60,11 +60,11 @@ export function UserMenu({ session, onKeys }: { session: Session; onKeys: () => 
         aria-controls="user-panel"
         onClick={() => setOpen(!open)}
       >
-        <span className="user-name">{session.name ?? session.username}</span>
+        <span className="user-name">{session.name}</span>
         <span aria-hidden="true">▾</span>
       </button>
       <div id="user-panel" className="user-panel" hidden={!open}>
-        <p className="user-panel-name">{session.name ?? session.username}</p>
+        <p className="user-panel-name">{session.name}</p>
         <p>{session.realm?.name}</p>
         {roles.length > 0 && <p className="subtle">{roles.map((role) => t(`role.${role}`)).join(', ')}</p>}
         <div className="user-panel-actions">

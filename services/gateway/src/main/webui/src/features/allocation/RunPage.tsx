@@ -4,7 +4,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { AllocationRun } from '@/shared/api/types'
 import { formatDateTime } from '@/shared/format/date'
 import { formatOre } from '@/shared/format/money'
-import { formatPercent, percentOf } from '@/shared/format/number'
+import { formatShare, percentOf } from '@/shared/format/number'
 import { formatPeriod } from '@/shared/format/period'
 import { useLanguage } from '@/shared/i18n/i18n'
 import { Breadcrumbs } from '@/shared/ui/Breadcrumbs'
@@ -89,5 +89,5 @@ function Ended({ run, page }: { run: AllocationRun; page: number }) {
 }
 
 function share(ore: number, run: AllocationRun): string {
-  return formatPercent(percentOf(ore, run.sourceOre))
+  return formatShare(percentOf(ore, run.sourceOre))
 }

@@ -86,23 +86,25 @@ function RulesTable({ rules, onEdit, onRemove }: RulesTableProps) {
                 {rule.validTo && ` ${t('to', { date: formatDate(rule.validTo) })}`}
               </td>
               {onEdit && (
-                <td className="nowrap">
-                  <Button
-                    variant="tertiary"
-                    className="row-button"
-                    aria-label={t('change.of', { rule: accountsOf(rule), priority: rule.priority })}
-                    onClick={() => onEdit(rule.id)}
-                  >
-                    {t('change')}
-                  </Button>
-                  <Button
-                    variant="tertiary"
-                    className="row-button"
-                    aria-label={t('remove.of', { rule: accountsOf(rule), priority: rule.priority })}
-                    onClick={() => onRemove?.(rule)}
-                  >
-                    {t('remove')}
-                  </Button>
+                <td>
+                  <div className="row-actions">
+                    <Button
+                      variant="tertiary"
+                      className="row-button"
+                      aria-label={t('change.of', { rule: accountsOf(rule), priority: rule.priority })}
+                      onClick={() => onEdit(rule.id)}
+                    >
+                      {t('change')}
+                    </Button>
+                    <Button
+                      variant="tertiary"
+                      className="row-button"
+                      aria-label={t('remove.of', { rule: accountsOf(rule), priority: rule.priority })}
+                      onClick={() => onRemove?.(rule)}
+                    >
+                      {t('remove')}
+                    </Button>
+                  </div>
                 </td>
               )}
             </tr>

@@ -2,7 +2,7 @@ import { Heading } from '@digdir/designsystemet-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useActing } from '@/shared/api/session'
-import { formatOre, formatOreBare } from '@/shared/format/money'
+import { formatOre, formatOreBare, sumOre } from '@/shared/format/money'
 import { formatPercent } from '@/shared/format/number'
 import { formatPeriod } from '@/shared/format/period'
 import { useLanguage } from '@/shared/i18n/i18n'
@@ -14,10 +14,9 @@ import { useOverviewTexts } from './texts'
 interface MembersFigureProps {
   shared: SharedOverview
   period: string
-  sourceOre: number
 }
 
-export function MembersFigure({ shared, period, sourceOre }: MembersFigureProps) {
+export function MembersFigure({ shared, period }: MembersFigureProps) {
   const t = useOverviewTexts()
   const language = useLanguage()
   const navigate = useNavigate()
@@ -40,7 +39,7 @@ export function MembersFigure({ shared, period, sourceOre }: MembersFigureProps)
   if (!largest || !smallest) return null
   const sentence = t('sentence', {
     period: label,
-    total: formatOre(sourceOre),
+    total: formatOre(sumOre(members.map((row) => row.amountOre))),
     largest: largest.name,
     largestPercent: formatPercent(largest.percent),
     smallest: smallest.name,

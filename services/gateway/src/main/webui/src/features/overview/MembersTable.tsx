@@ -2,7 +2,7 @@ import { Table } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useActing } from '@/shared/api/session'
 import { formatOreBare, formatSignedOreBare, sumOre } from '@/shared/format/money'
-import { formatNumber, formatPercent, formatSignedPercent, percentOf } from '@/shared/format/number'
+import { formatNumber, formatShare, formatSignedPercent, percentOf } from '@/shared/format/number'
 import { TableRegion } from '@/shared/ui/TableRegion'
 import type { SharedOverview, SharedRow } from './rows'
 import { useOverviewTexts } from './texts'
@@ -47,7 +47,7 @@ export function MembersTable({ shared, period, caption }: MembersTableProps) {
           <tr>
             <th scope="row">{t('total')}</th>
             <td>{formatOreBare(totalOre)}</td>
-            <td>{formatPercent(totalOre === 0 ? 0 : 100)}</td>
+            <td>{formatShare(totalOre === 0 ? 0 : 100)}</td>
             <td>{formatNumber(inhabitants)}</td>
             <td>{inhabitants > 0 ? formatOreBare(Math.round(allocated / inhabitants)) : '–'}</td>
             <td>{formatOreBare(previous)}</td>
@@ -70,7 +70,7 @@ function MemberRow({ row, period }: { row: SharedRow; period: string }) {
         </Link>
       </th>
       <td>{formatOreBare(row.amountOre)}</td>
-      <td>{formatPercent(row.percent)}</td>
+      <td>{formatShare(row.percent)}</td>
       <td>{formatNumber(row.inhabitants)}</td>
       <td>{formatOreBare(row.perInhabitantOre)}</td>
       <td>{row.previousAmountOre == null ? '–' : formatOreBare(row.previousAmountOre)}</td>
@@ -85,7 +85,7 @@ function RestRow({ name, ore, percent }: { name: string; ore: number; percent: n
     <tr className="rest-row">
       <th scope="row">{name}</th>
       <td>{formatOreBare(ore)}</td>
-      <td>{formatPercent(percent)}</td>
+      <td>{formatShare(percent)}</td>
       <td colSpan={5} />
     </tr>
   )

@@ -65,7 +65,7 @@ function Figures({ overview, period }: { overview: Overview; period: string }) {
   return (
     <>
       <SourceFacts overview={overview} shared={shared} />
-      <MembersFigure shared={shared} period={period} sourceOre={overview.sourceOre} />
+      <MembersFigure shared={shared} period={period} />
       {overview.months.length > 1 && <MonthsFigure months={overview.months} />}
     </>
   )

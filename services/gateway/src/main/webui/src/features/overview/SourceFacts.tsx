@@ -1,7 +1,7 @@
 import { Alert } from '@digdir/designsystemet-react'
 import type { Overview } from '@/shared/api/types'
 import { formatOre, sumOre } from '@/shared/format/money'
-import { formatPercent } from '@/shared/format/number'
+import { formatShare } from '@/shared/format/number'
 import { Facts } from '@/shared/ui/Facts'
 import type { SharedOverview } from './rows'
 import { useOverviewTexts } from './texts'
@@ -23,12 +23,12 @@ export function SourceFacts({ overview, shared }: { overview: Overview; shared: 
           {
             label: t('unmatched'),
             value: formatOre(shared.unmatched.ore),
-            note: formatPercent(shared.unmatched.percent),
+            note: formatShare(shared.unmatched.percent),
           },
           {
             label: t('undistributed'),
             value: formatOre(shared.undistributed.ore),
-            note: formatPercent(shared.undistributed.percent),
+            note: formatShare(shared.undistributed.percent),
           },
         ]}
       />

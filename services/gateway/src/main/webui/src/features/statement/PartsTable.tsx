@@ -1,6 +1,6 @@
 import { Button, Table } from '@digdir/designsystemet-react'
 import { formatOreBare, formatSignedOreBare, sumOre } from '@/shared/format/money'
-import { formatPercent, percentOf } from '@/shared/format/number'
+import { formatShare, percentOf } from '@/shared/format/number'
 import { TableRegion } from '@/shared/ui/TableRegion'
 import { LinesLink } from './links'
 import type { PartRow } from './rows'
@@ -49,7 +49,7 @@ export function PartsTable({ kind, rows, period, totalOre, onShowAll }: PartsTab
                 )}
               </th>
               <td>{formatOreBare(row.amountOre)}</td>
-              <td>{formatPercent(percentOf(row.amountOre, totalOre))}</td>
+              <td>{formatShare(percentOf(row.amountOre, totalOre))}</td>
               {compared && <td>{row.previousOre === undefined ? '–' : formatOreBare(row.previousOre)}</td>}
               {compared && (
                 <td>
@@ -63,7 +63,7 @@ export function PartsTable({ kind, rows, period, totalOre, onShowAll }: PartsTab
           <tr>
             <th scope="row">{t('sum')}</th>
             <td>{formatOreBare(sumOre(rows.map((row) => row.amountOre)))}</td>
-            <td>{formatPercent(percentOf(sumOre(rows.map((row) => row.amountOre)), totalOre))}</td>
+            <td>{formatShare(percentOf(sumOre(rows.map((row) => row.amountOre)), totalOre))}</td>
             {compared && <td>{formatOreBare(sumOre(rows.map((row) => row.previousOre ?? 0)))}</td>}
             {compared && (
               <td>

@@ -3,6 +3,7 @@ import { currentLanguage } from '@/shared/i18n/i18n'
 import type { paths as CostReporting } from './generated/cost-reporting'
 import type { paths as Gateway } from './generated/gateway'
 import { ProblemError } from './problem'
+import type { SurePaths } from './sure'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 let csrfToken: string | undefined
@@ -47,8 +48,11 @@ const everyCall: Middleware = {
 /** Looked up at each call, so that a test can answer in the network's place. */
 const fetchNow = (request: Request) => globalThis.fetch(request)
 
-export const gateway = createClient<Gateway>({ baseUrl: '/gateway/v1', fetch: fetchNow })
-export const costReporting = createClient<CostReporting>({ baseUrl: '/cost-reporting/v1', fetch: fetchNow })
+export const gateway = createClient<SurePaths<Gateway>>({ baseUrl: '/gateway/v1', fetch: fetchNow })
+export const costReporting = createClient<SurePaths<CostReporting>>({
+  baseUrl: '/cost-reporting/v1',
+  fetch: fetchNow,
+})
 gateway.use(everyCall)
 costReporting.use(everyCall)
 

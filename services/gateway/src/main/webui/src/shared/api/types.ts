@@ -1,5 +1,9 @@
-import type { paths as CostReporting } from './generated/cost-reporting'
-import type { paths as Gateway } from './generated/gateway'
+import type { paths as CostReportingPaths } from './generated/cost-reporting'
+import type { paths as GatewayPaths } from './generated/gateway'
+import type { SurePaths } from './sure'
+
+type CostReporting = SurePaths<CostReportingPaths>
+type Gateway = SurePaths<GatewayPaths>
 
 /** What an operation answers with when it succeeds. */
 type Answer<Operation> = Operation extends { responses: infer R }

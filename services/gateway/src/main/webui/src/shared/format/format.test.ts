@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { formatDate, formatDateTime } from './date'
 import { formatOre, formatOreBare, formatSignedOre, parseKronor, sumOre } from './money'
-import { formatBytes, formatNumber, formatPercent, formatSignedPercent, percentOf } from './number'
+import {
+  formatBytes,
+  formatNumber,
+  formatPercent,
+  formatShare,
+  formatSignedPercent,
+  percentOf,
+} from './number'
 
 const NB = '\u00a0'
 
@@ -65,6 +72,12 @@ describe('numbers', () => {
     expect(formatSignedPercent(0.04)).toBe(`0,0${NB}%`)
     expect(formatSignedPercent(4.06)).toBe(`+4,1${NB}%`)
     expect(formatSignedPercent(-4.06)).toBe(`\u22124,1${NB}%`)
+  })
+
+  it('show a small share as more than nothing', () => {
+    expect(formatShare(0.03)).toBe(`0,03${NB}%`)
+    expect(formatShare(0)).toBe(`0,0${NB}%`)
+    expect(formatShare(40.6)).toBe(`40,6${NB}%`)
   })
 
   it('are 0 % of nothing', () => {

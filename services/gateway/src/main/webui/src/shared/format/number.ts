@@ -25,6 +25,11 @@ export function formatSignedPercent(value: number, decimals = 1): string {
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
 }
 
+/** A share in percent; one too small for a decimal gets another, so that only nothing looks like nothing. */
+export function formatShare(percent: number): string {
+  return formatPercent(percent, percent !== 0 && Math.abs(percent) < 0.05 ? 2 : 1)
+}
+
 /** What part of the whole, in percent; a part of nothing is 0. */
 export function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : (part / whole) * 100

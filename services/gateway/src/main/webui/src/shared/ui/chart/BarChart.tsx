@@ -24,22 +24,22 @@ export default function BarChart({ bars, sentence, onPick }: BarChartProps) {
       role="img"
       aria-label={sentence}
       className={onPick ? 'chart chart-pickable' : 'chart'}
-      style={{ height: bars.length * 34 + 30 }}
+      style={{ height: bars.length * 34 + 8 }}
     />
   )
 }
 
 function options(bars: readonly Bar[], colours: ChartColours, width: number) {
-  const names = Math.min(width * 0.4, 230)
+  const longest = Math.max(...bars.map((bar) => bar.name.length))
+  const names = Math.min(width * 0.4, 280, longest * 8)
   return {
     textStyle: { fontFamily: colours.font },
-    grid: { left: names + 12, right: 118, top: 4, bottom: 26 },
+    grid: { left: names + 12, right: 118, top: 4, bottom: 4 },
     xAxis: {
       type: 'value',
       min: (extent: { min: number }) => Math.min(0, extent.min),
-      splitNumber: width < 600 ? 2 : 4,
       axisLabel: { show: false },
-      splitLine: { lineStyle: { color: colours.grid, opacity: 0.6 } },
+      splitLine: { show: false },
     },
     yAxis: {
       type: 'category',

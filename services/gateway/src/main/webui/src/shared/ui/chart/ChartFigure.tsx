@@ -43,7 +43,7 @@ function Drawn({ height, children }: { height: number; children: ReactNode }) {
 
 export function Bars(props: BarChartProps) {
   return (
-    <Drawn height={props.bars.length * 34 + 30}>
+    <Drawn height={props.bars.length * 34 + 8}>
       <LazyBarChart {...props} />
     </Drawn>
   )

@@ -1,0 +1,70 @@
+/*
+ * The contracts say which properties an answer may have, and mark only some as always there. The services send every
+ * property that has a value, so here the others are taken as given, except those named below, which truly may be missing.
+ */
+
+type Sometimes =
+  | 'accountName'
+  | 'changeOre'
+  | 'changePercent'
+  | 'companyName'
+  | 'components'
+  | 'costCentre'
+  | 'costCentreName'
+  | 'createdBy'
+  | 'csrfToken'
+  | 'departmentCode'
+  | 'encoding'
+  | 'entryCount'
+  | 'expiresAt'
+  | 'fileSumOre'
+  | 'fileText'
+  | 'finishedAt'
+  | 'fiscalYear'
+  | 'fiscalYearFrom'
+  | 'fiscalYearTo'
+  | 'keyCode'
+  | 'label'
+  | 'newEntryCount'
+  | 'newVoucherCount'
+  | 'organisationNumber'
+  | 'poolCode'
+  | 'previousAmountOre'
+  | 'previousTotalOre'
+  | 'program'
+  | 'project'
+  | 'projectName'
+  | 'quantity'
+  | 'realm'
+  | 'roles'
+  | 'serviceCode'
+  | 'shares'
+  | 'sieType'
+  | 'step'
+  | 'storedSumOre'
+  | 'storedText'
+  | 'text'
+  | 'username'
+  | 'validTo'
+  | 'voucherCount'
+
+export type Sure<T> = T extends (infer I)[]
+  ? Sure<I>[]
+  : T extends object
+    ? { [K in keyof T as K extends Sometimes ? never : K]-?: Sure<Exclude<T[K], undefined>> } & {
+        [K in keyof T as K extends Sometimes ? K : never]: Sure<T[K]>
+      }
+    : T
+
+type SureAnswer<R> = R extends { content: infer Content }
+  ? Omit<R, 'content'> & { content: { [Type in keyof Content]: Sure<Content[Type]> } }
+  : R
+
+type SureOperation<O> = O extends { responses: infer R }
+  ? Omit<O, 'responses'> & { responses: { [Status in keyof R]: SureAnswer<R[Status]> } }
+  : O
+
+/** A contract whose answers are sure of what is always sent. */
+export type SurePaths<P> = {
+  [Path in keyof P]: { [Method in keyof P[Path]]: SureOperation<P[Path][Method]> }
+}
