@@ -1,0 +1,5 @@
+/** How much one client may ask. */
+@NullMarked
+package se.samverk.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Calls passed on to the services. */
+@NullMarked
+package se.samverk.gateway.proxy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The realms that one can sign in to. */
+@NullMarked
+package se.samverk.gateway.realm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package se.samverk.gateway.request;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.jboss.logging.MDC;
+import se.samverk.common.id.Ids;
+import se.samverk.common.problem.Problem;
+import se.samverk.common.web.RequestId;
+
+/**
+ * The first that a request meets. It gives the request an id of our own, puts the security headers on its answer, and
+ * refuses paths that two readers could read differently, so that no later rule has to think of them.
+ */
+@Singleton
+class RequestGuard {
+    static final int PRIORITY = 1000;
+    private static final String SEEN = RequestGuard.class.getName();
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.OPTIONS,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE);
+
+    private final SecurityHeaders headers;
+    private final Answers answers;
+
+    RequestGuard(SecurityHeaders headers, Answers answers) {
+        this.headers = headers;
+        this.answers = answers;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, PRIORITY);
+    }
+
+    private void handle(RoutingContext call) {
+        headers.put(call);
+        if (call.get(SEEN) != null) { // a page address that was turned into the page, which begins anew
+            call.response().putHeader(RequestId.HEADER, call.request().getHeader(RequestId.HEADER));
+            call.next();
+            return;
+        }
+        call.put(SEEN, true);
+        identify(call);
+        HttpServerRequest request = call.request();
+        if (!METHODS.contains(request.method())) {
+            call.response().putHeader("Allow", "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
+            answers.problem(call, Problem.of(405, "status.405"));
+        } else if (!PlainPath.isPlain(request.uri())) {
+            answers.problem(call, Problem.badRequest("path-form"));
+        } else {
+            call.next();
+        }
+    }
+
+    /** Whatever the client calls its request, ours has one id in every log. */
+    private static void identify(RoutingContext call) {
+        String id = Ids.next().toString();
+        call.request().headers().set(RequestId.HEADER, id);
+        call.response().putHeader(RequestId.HEADER, id);
+        MDC.put("requestId", id);
+    }
+}

@@ -1,0 +1,30 @@
+package se.samverk.gateway.session;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import se.samverk.common.jobs.RecurringJob;
+
+/** Removes sessions that have ended by themselves; they count for nothing before that too. */
+@Singleton
+class SessionCleaning implements RecurringJob {
+    private final Sessions sessions;
+
+    SessionCleaning(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public String name() {
+        return "session-cleaning";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(5);
+    }
+
+    @Override
+    public void run() {
+        sessions.deleteExpired();
+    }
+}
