@@ -22,8 +22,9 @@ public class GrantedAccess implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (granted.operation != null) {
-            response.getHeaders().putSingle(HEADER, granted.operation);
+        String operation = granted.operation();
+        if (operation != null) {
+            response.getHeaders().putSingle(HEADER, operation);
         }
     }
 
@@ -34,6 +35,10 @@ public class GrantedAccess implements ContainerResponseFilter {
 
         void note(@Observes AccessGranted access) {
             operation = access.operation();
+        }
+
+        @Nullable String operation() {
+            return operation;
         }
     }
 }
