@@ -19,4 +19,8 @@ import java.lang.annotation.Target;
 public @interface AsFederation {
     @Nonbinding
     boolean readOnly() default false;
+
+    /** How long the transaction may take; 0 for the time that calls get. Only jobs need longer. */
+    @Nonbinding
+    int timeoutSeconds() default 0;
 }

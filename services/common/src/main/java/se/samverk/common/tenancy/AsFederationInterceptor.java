@@ -18,6 +18,6 @@ class AsFederationInterceptor {
     @AroundInvoke
     Object around(InvocationContext invocation) throws Exception {
         AsFederation binding = invocation.getInterceptorBinding(AsFederation.class);
-        return transactions.asFederation(binding.readOnly(), invocation::proceed);
+        return transactions.asFederation(binding.readOnly(), binding.timeoutSeconds(), invocation::proceed);
     }
 }

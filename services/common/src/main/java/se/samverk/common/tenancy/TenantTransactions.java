@@ -40,27 +40,27 @@ class TenantTransactions {
     Object asTenant(boolean readOnly, Callable<Object> work) throws Exception {
         String tenant = context.tenant()
                 .orElseThrow(() -> new IllegalStateException("no municipality is set for work that belongs to one"));
-        return run(new Scope("tenant", tenant), readOnly, work);
+        return run(new Scope("tenant", tenant), readOnly, 0, work);
     }
 
-    Object asFederation(boolean readOnly, Callable<Object> work) throws Exception {
+    Object asFederation(boolean readOnly, int timeoutSeconds, Callable<Object> work) throws Exception {
         boolean before = context.federationTransaction();
         context.federationTransaction(true);
         try {
-            return run(new Scope("federation", ""), readOnly, work);
+            return run(new Scope("federation", ""), readOnly, timeoutSeconds, work);
         } finally {
             context.federationTransaction(before);
         }
     }
 
-    private Object run(Scope scope, boolean readOnly, Callable<Object> work) throws Exception {
+    private Object run(Scope scope, boolean readOnly, int timeoutSeconds, Callable<Object> work) throws Exception {
         if (QuarkusTransaction.isActive()) {
             if (!scope.equals(registry.getResource(SCOPE))) {
                 throw new IllegalStateException("a transaction keeps to the scope it began with: " + scope.role());
             }
             return work.call();
         }
-        QuarkusTransaction.begin();
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(timeoutSeconds));
         try {
             registry.putResource(SCOPE, scope);
             enter(scope, readOnly);

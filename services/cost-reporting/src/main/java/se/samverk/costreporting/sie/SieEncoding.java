@@ -27,6 +27,16 @@ public enum SieEncoding {
         return label;
     }
 
+    /** The encoding of that name; {@link #CP437} where none is. */
+    public static SieEncoding ofLabel(String label) {
+        for (SieEncoding encoding : values()) {
+            if (encoding.label.equals(label)) {
+                return encoding;
+            }
+        }
+        return CP437;
+    }
+
     public Charset charset() {
         return charset;
     }

@@ -1,0 +1,117 @@
+package se.samverk.costreporting.ledger;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverk.common.tenancy.AsFederation;
+import se.samverk.costreporting.database.Sql;
+import se.samverk.costreporting.sie.SieFile;
+import se.samverk.costreporting.sie.SieProblems;
+import se.samverk.costreporting.sie.SieYear;
+
+/** The ends an import can come to, and what is checked before it may. */
+@Singleton
+class ImportEnd {
+    private final Sql sql;
+    private final ImportProblems problems;
+    private final Clock clock;
+
+    ImportEnd(Sql sql, ImportProblems problems, Clock clock) {
+        this.sql = sql;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    /** Ends an import at once if the same bytes have been taken before; they are then kept once. */
+    boolean unchanged(LedgerImport task) {
+        Optional<UUID> earlier = sql.first("""
+                select id from ledger_import where sha256 = ? and id <> ? and state in ('completed', 'conflict')
+                order by created_at limit 1""", row -> row.id("id"), task.hash(), task.id());
+        earlier.ifPresent(same -> {
+            sql.update("""
+                    update ledger_import i set state = 'unchanged', progress_percent = 100, finished_at = ?, same_as = e.id,
+                      sie_type = e.sie_type, program = e.program, organisation_number = e.organisation_number,
+                      company_name = e.company_name, fiscal_year_from = e.fiscal_year_from,
+                      fiscal_year_to = e.fiscal_year_to, voucher_count = e.voucher_count, entry_count = e.entry_count
+                    from ledger_import e where i.id = ? and e.id = ?""", clock.instant(), task.id(), same);
+            sql.update("delete from ledger_file_chunk where import_id = ?", task.id());
+        });
+        return earlier.isPresent();
+    }
+
+    void end(LedgerImport task, ImportOutcome outcome) throws SQLException {
+        SieFile file = outcome.file();
+        Optional<SieYear> year = file.year();
+        problems.store(task.id(), outcome.problems().kept());
+        sql.update(
+                """
+                update ledger_import set state = ?, progress_percent = 100, finished_at = ?, sie_type = ?, program = ?,
+                  organisation_number = ?, company_name = ?, fiscal_year_from = ?, fiscal_year_to = ?,
+                  voucher_count = ?, new_voucher_count = ?, entry_count = ?, new_entry_count = ?,
+                  conflict_count = ?, warning_count = ?, error_count = ?
+                where id = ?""",
+                outcome.state().code(),
+                clock.instant(),
+                file.type() == 0 ? null : file.type(),
+                orNull(file.program()),
+                orNull(file.organisationNumber()),
+                orNull(file.companyName()),
+                year.map(SieYear::from).map(VoucherMatching::date).orElse(null),
+                year.map(SieYear::to).map(VoucherMatching::date).orElse(null),
+                file.vouchers(),
+                outcome.newVouchers(),
+                file.entries(),
+                outcome.newEntries(),
+                outcome.conflicts(),
+                outcome.problems().warnings(),
+                outcome.problems().errors(),
+                task.id());
+    }
+
+    /** An import that failed for a reason of ours rather than the file's. */
+    @AsFederation
+    void failed(UUID id) throws SQLException {
+        SieProblems failure = new SieProblems();
+        failure.error(0, "", "import-failed");
+        problems.store(id, failure.kept());
+        sql.update(
+                "update ledger_import set state = 'refused', finished_at = ?, error_count = 1 where id = ?",
+                clock.instant(),
+                id);
+    }
+
+    /**
+     * Whose books the file's vouchers belong to. A file that doesn't say is taken for the only organisation's there is;
+     * one of another organisation than before is taken, but that is told.
+     */
+    String organisation(SieFile file, SieProblems found) {
+        List<String> known = sql.list(
+                "select distinct organisation_number as number from fiscal_year where organisation_number <> '' limit 2",
+                row -> row.text("number"));
+        if (file.organisationNumber().isEmpty()) {
+            return known.size() == 1 ? known.getFirst() : "";
+        }
+        if (!known.isEmpty() && !known.contains(file.organisationNumber())) {
+            found.warning(0, "#ORGNR", "organisation-new", file.organisationNumber());
+        }
+        return file.organisationNumber();
+    }
+
+    /** That the database holds what was sent: as many rows, summing to zero as every voucher does. */
+    void checkStored(UUID id, long entries) {
+        boolean whole = sql.one("""
+                select count(*) = ? and coalesce(sum(e.amount_ore), 0) = 0 as whole
+                from voucher v join ledger_entry e on e.voucher_id = v.id where v.import_id = ?""", row -> row.truth("whole"), entries, id);
+        if (!whole) {
+            throw new IllegalStateException("the stored rows are not those of the file");
+        }
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
