@@ -1,6 +1,5 @@
 package se.samverk.costreporting.ledger;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How far an import has come. The last four are ends. */
@@ -17,12 +16,7 @@ enum ImportState {
     /** Taken, but some of its vouchers differ from what the ledger has: somebody must choose. */
     CONFLICT;
 
-    @JsonValue
     String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    static ImportState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -29,7 +29,7 @@ record LedgerImport(
                         "received, reading and storing are on the way; completed, unchanged (the same file had been taken before), refused (errors; nothing was stored) and conflict (stored, but some vouchers differ from the ledger's) are ends",
                 enumeration = {"received", "reading", "storing", "completed", "unchanged", "refused", "conflict"},
                 examples = "completed")
-        ImportState state,
+        String state,
 
         @Schema(description = "How much of the work is done, 0 to 100", examples = "100")
         int progressPercent,
@@ -86,16 +86,15 @@ record LedgerImport(
         String createdBy) {
 
     static LedgerImport of(Row row) {
-        Long type = row.numberOrNull("sie_type");
         return new LedgerImport(
                 row.id("id"),
                 row.text("file_name"),
                 row.number("size_bytes"),
                 row.text("sha256_hex"),
-                ImportState.of(row.text("state")),
+                row.text("state"),
                 row.integer("progress_percent"),
                 row.text("encoding"),
-                type == null ? null : type.intValue(),
+                row.integerOrNull("sie_type"),
                 row.textOrNull("program"),
                 row.textOrNull("organisation_number"),
                 row.textOrNull("company_name"),

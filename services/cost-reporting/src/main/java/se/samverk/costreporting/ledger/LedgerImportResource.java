@@ -37,14 +37,21 @@ import se.samverk.common.security.Role;
 @Tag(name = "Ledger", description = "The federation's general ledger: SIE 4 files in, vouchers out")
 class LedgerImportResource {
     private final Upload upload;
+    private final Reception reception;
     private final LedgerImports imports;
     private final ImportProblems problems;
     private final LedgerFiles files;
     private final Caller caller;
 
     LedgerImportResource(
-            Upload upload, LedgerImports imports, ImportProblems problems, LedgerFiles files, Caller caller) {
+            Upload upload,
+            Reception reception,
+            LedgerImports imports,
+            ImportProblems problems,
+            LedgerFiles files,
+            Caller caller) {
         this.upload = upload;
+        this.reception = reception;
         this.imports = imports;
         this.problems = problems;
         this.files = files;
@@ -68,7 +75,7 @@ class LedgerImportResource {
             @Context UriInfo uri)
             throws IOException {
         ReceivedFile file = upload.receive(FileNames.clean(fileName), body);
-        LedgerImport received = imports.received(file, caller.name());
+        LedgerImport received = reception.accept(file, caller.name());
         return Response.accepted(received)
                 .location(uri.getAbsolutePathBuilder()
                         .path(received.id().toString())

@@ -1,11 +1,9 @@
 package se.samverk.costreporting.ledger;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import se.samverk.common.jobs.Jobs;
 import se.samverk.common.paging.PageRequest;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.tenancy.AsFederation;
@@ -17,30 +15,9 @@ class LedgerImports {
     private static final String SELECT = "select i.*, encode(i.sha256, 'hex') as sha256_hex from ledger_import i ";
 
     private final Sql sql;
-    private final Jobs jobs;
-    private final Clock clock;
 
-    LedgerImports(Sql sql, Jobs jobs, Clock clock) {
+    LedgerImports(Sql sql) {
         this.sql = sql;
-        this.jobs = jobs;
-        this.clock = clock;
-    }
-
-    @AsFederation
-    LedgerImport received(ReceivedFile file, String by) {
-        sql.update(
-                """
-                insert into ledger_import (id, file_name, size_bytes, sha256, state, encoding, created_at, created_by)
-                values (?, ?, ?, ?, 'received', ?, ?, ?)""",
-                file.id(),
-                file.name(),
-                file.size(),
-                file.sha256(),
-                file.encoding().label(),
-                clock.instant(),
-                by);
-        jobs.start(ImportJob.NAME, file.id().toString());
-        return find(file.id()).orElseThrow();
     }
 
     @AsFederation(readOnly = true)

@@ -39,7 +39,7 @@ final class ChartReader {
     void object(Record record) {
         int dimension = record.wholeNumber(1);
         String number = record.string(2);
-        if (dimension < 1 || number.isEmpty()) {
+        if (dimension < 1 || number.isEmpty() || number.length() > VoucherReader.LONGEST_KEY) {
             record.warning("object-skipped", record.string(1) + " " + number);
         } else {
             handler.object(dimension, number, record.string(3));

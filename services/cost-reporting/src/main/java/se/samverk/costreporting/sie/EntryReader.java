@@ -2,6 +2,8 @@ package se.samverk.costreporting.sie;
 
 /** Reads one {@code #TRANS} or {@code #RTRANS}: account, objects, amount, date, text, quantity; the sign is not kept. */
 final class EntryReader {
+    private static final int MOST_OBJECTS = 50;
+
     private final Fields list = new Fields();
     private final SieEncoding encoding;
     private boolean missingListTold;
@@ -48,6 +50,10 @@ final class EntryReader {
             record.error("list-invalid", record.string(2));
             return false;
         }
+        if (list.count() > MOST_OBJECTS * 2) {
+            record.error("list-too-long", Integer.toString(MOST_OBJECTS));
+            return false;
+        }
         for (int i = 0; i < list.count(); i += 2) {
             if (!object(record, entry, i)) {
                 return false;
@@ -64,6 +70,10 @@ final class EntryReader {
         }
         if (entry.hasObjectOf(dimension)) {
             record.error("dimension-repeated", Integer.toString(dimension));
+            return false;
+        }
+        if (list.end(at + 1) - list.start(at + 1) > VoucherReader.LONGEST_KEY) {
+            record.error("field-too-long", record.string(2), Integer.toString(VoucherReader.LONGEST_KEY));
             return false;
         }
         if (list.has(at + 1)) {

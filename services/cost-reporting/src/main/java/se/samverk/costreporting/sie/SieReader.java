@@ -21,6 +21,7 @@ public final class SieReader {
     private final Checksum checksum = new Checksum();
     private final Order order = new Order();
     private boolean abandoned;
+    private boolean encodingTold;
 
     private SieReader(InputStream in, SieEncoding encoding, SieHandler handler, SieProblems problems) {
         this.lines = new LineReader(in);
@@ -146,7 +147,7 @@ public final class SieReader {
     private void outside(Label label) {
         switch (label) {
             case FLAGGA -> header.flag(record);
-            case FORMAT -> header.format(record);
+            case FORMAT -> format();
             case PROGRAM -> header.program(record);
             case ORGNR -> header.organisationNumber(record);
             case FNAMN -> header.companyName(record);
@@ -162,6 +163,18 @@ public final class SieReader {
             case OBJEKT -> chart.object(record);
             case KSUMMA -> checksum();
             default -> {}
+        }
+    }
+
+    private void format() {
+        header.format(record);
+        tellEncoding(record.line);
+    }
+
+    private void tellEncoding(long line) {
+        if (encoding != SieEncoding.CP437 && !encodingTold) {
+            encodingTold = true;
+            problems.warning(line, "#FORMAT", "encoding-differs", encoding.label());
         }
     }
 
@@ -192,6 +205,7 @@ public final class SieReader {
     }
 
     private void end() {
+        tellEncoding(0);
         vouchers.interrupted();
         if (checksum.isOpen()) {
             problems.error(checksum.openedAt(), "#KSUMMA", "checksum-unclosed");

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 
 /** Reads {@code #VER} and its block, checks that it sums to zero, and tells the handler the rows that count. */
 final class VoucherReader {
+    /** Series, numbers and objects are what vouchers are found by, so they must fit an index; bytes. */
+    static final int LONGEST_KEY = 200;
+
     private final HeaderReader header;
     private final SieHandler handler;
     private final SieProblems problems;
@@ -65,7 +68,14 @@ final class VoucherReader {
             return false;
         }
         voucher.year = year;
-        return true;
+        return fits(voucher.series, record) && fits(voucher.number, record);
+    }
+
+    private static boolean fits(SieText key, Record record) {
+        if (key.length() > LONGEST_KEY) {
+            record.error("field-too-long", key.toString(), Integer.toString(LONGEST_KEY));
+        }
+        return key.length() <= LONGEST_KEY;
     }
 
     /** Something in the voucher couldn't be read: that has been told, and its sum then says nothing. */
