@@ -50,7 +50,7 @@ export function ImportParticulars({ ledgerImport }: { ledgerImport: LedgerImport
             { label: t('size'), value: formatBytes(ledgerImport.sizeBytes) },
             { label: t('createdAt'), value: formatDateTime(ledgerImport.createdAt) },
             known(t('createdBy'), ledgerImport.createdBy),
-            { label: t('sha256'), value: <code className="hash">{ledgerImport.sha256}</code> },
+            { label: t('sha256'), value: <code className="hash">{ledgerImport.checksum}</code> },
           ]}
         />
         <p>

@@ -22,7 +22,7 @@ record LedgerImport(
         @Schema(
                 description = "SHA-256 of the file's bytes, in hexadecimal",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-        String sha256,
+        String checksum,
 
         @Schema(
                 description =
@@ -113,6 +113,6 @@ record LedgerImport(
     }
 
     byte[] hash() {
-        return HexFormat.of().parseHex(sha256);
+        return HexFormat.of().parseHex(checksum);
     }
 }

@@ -22,7 +22,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.paging.Page;
@@ -66,6 +70,13 @@ class LedgerImportResource {
             description = "Takes a SIE 4 file (4E or 4I) as its body, of any size, and imports it in the background:"
                     + " whole, or not at all. The same bytes again change nothing, so a retry needs no Idempotency-Key."
                     + " Läser in en SIE 4-fil i bakgrunden, hel eller inte alls.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Received; the import goes on in the background. Mottagen; inläsningen pågår.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LedgerImport.class)))
     public Response receive(
             @Parameter(description = "The file's name, for people to know it by", example = "ledger-2026-03.se")
                     @QueryParam("fileName")
@@ -133,6 +144,13 @@ class LedgerImportResource {
     @Operation(
             summary = "Downloads the file",
             description = "The file's bytes as they were sent. Filen som den skickades in.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response file(@PathParam("id") UUID id) {
         LedgerImport of = imports.one(id);
         UUID stored = imports.fileOf(id);

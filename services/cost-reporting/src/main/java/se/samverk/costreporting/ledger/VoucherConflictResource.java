@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.samverk.common.paging.Page;
 import se.samverk.common.paging.PageRequest;
@@ -55,7 +56,7 @@ class VoucherConflictResource {
                             + " stays with the conflict. Avgör vilken version som ska gälla, med skäl.")
     public VoucherConflict resolve(
             @PathParam("id") UUID id,
-            @PathParam("conflictId") UUID conflictId,
+            @Parameter(description = "The conflict's id") @PathParam("conflictId") UUID conflictId,
             @Valid @NotNull ConflictResolution resolution) {
         return conflicts.resolve(id, conflictId, resolution, caller.name());
     }

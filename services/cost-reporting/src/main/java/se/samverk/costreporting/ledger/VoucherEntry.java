@@ -12,7 +12,7 @@ record VoucherEntry(
         int row,
 
         @Schema(description = "Account number", examples = "4600")
-        int account,
+        String account,
 
         @Schema(description = "Account name", examples = "Köp av tjänst")
         String accountName,
@@ -44,7 +44,7 @@ record VoucherEntry(
     static VoucherEntry of(Row row) {
         return new VoucherEntry(
                 row.integer("row_number"),
-                row.integer("account"),
+                Integer.toString(row.integer("account")),
                 row.text("account_name"),
                 row.textOrNull("cost_centre"),
                 row.textOrNull("cost_centre_name"),

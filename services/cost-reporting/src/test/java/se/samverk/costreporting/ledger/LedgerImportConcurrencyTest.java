@@ -52,13 +52,9 @@ class LedgerImportConcurrencyTest {
 
     private String leftHalfDone(Ledger.Books books) throws IOException {
         ReceivedFile file = upload.receive("stopped.se", new ByteArrayInputStream(books.bytes()));
-        return Ledger.figure(
-                """
+        return Ledger.figure("""
                 insert into ledger_import (id, file_name, size_bytes, sha256, state, progress_percent, encoding,
                   created_at, created_by) values (?, 'stopped.se', ?, ?, 'storing', 60, 'CP437', now(), 'test')
-                returning id""",
-                file.id(),
-                file.size(),
-                file.sha256());
+                returning id""", file.id(), file.size(), file.sha256());
     }
 }

@@ -39,11 +39,11 @@ class VoucherTest {
                 .body("series", equalTo("A"), "number", equalTo("1"), "date", equalTo("2026-01-15"))
                 .body("text", equalTo("Städning"), "fiscalYear", equalTo("2026"))
                 .body("entries", hasSize(2), "entryCount", equalTo(2))
-                .body("entries[0].account", equalTo(4600), "entries[0].accountName", equalTo("Köp av tjänst"))
+                .body("entries[0].account", equalTo("4600"), "entries[0].accountName", equalTo("Köp av tjänst"))
                 .body("entries[0].costCentre", equalTo("110"), "entries[0].costCentreName", equalTo("IT-drift"))
                 .body("entries[0].project", equalTo("7"), "entries[0].projectName", equalTo("Nytt nät"))
                 .body("entries[0].amountOre", equalTo(125050), "entries[0].quantity", equalTo(2.5f))
-                .body("entries[1].account", equalTo(2440), "entries[1].amountOre", equalTo(-125050));
+                .body("entries[1].account", equalTo("2440"), "entries[1].amountOre", equalTo(-125050));
     }
 
     @Test

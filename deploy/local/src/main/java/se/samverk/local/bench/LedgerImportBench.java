@@ -1,0 +1,69 @@
+package se.samverk.local.bench;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.postgresql.PGConnection;
+import se.samverk.local.LocalException;
+import se.samverk.local.install.Part;
+
+/**
+ * How fast a ledger file of a million rows is imported, from the first byte sent to the import's end, against
+ * PostgreSQL's own COPY of the same rows into an equally indexed table.
+ */
+final class LedgerImportBench implements Bench {
+
+    private static final double GOAL = 0.5;
+    private static final double NANOS = 1e9;
+    private static final String ROWS_OF_IMPORT =
+            "copy (select e.* from ledger_entry e join voucher v on v.id = e.voucher_id where v.import_id = '%s'"
+                    + " order by e.voucher_id, e.row_number) to stdout";
+
+    @Override
+    public String name() {
+        return "ledger-import";
+    }
+
+    @Override
+    public List<Measurement> run(BenchContext context) throws IOException, SQLException {
+        BenchLedger.imported(context, BenchLedger.file(context, 10_000)); // classes loaded, pool open
+        var file = BenchLedger.file(context, BenchLedger.ROWS);
+        context.progress("importing it");
+        long start = System.nanoTime();
+        var imported = BenchLedger.imported(context, file);
+        double importing = BenchLedger.ROWS / ((System.nanoTime() - start) / NANOS);
+        if (imported.path("newEntryCount").asLong() != BenchLedger.ROWS) {
+            throw new LocalException("Not all rows were new: %s.".formatted(imported));
+        }
+        context.progress("copying the same rows with COPY");
+        double copying =
+                BenchLedger.ROWS / copySeconds(context, imported.path("id").asText());
+        return List.of(Measurement.atLeast(name(), importing, "rows/s", copying, GOAL));
+    }
+
+    private static double copySeconds(BenchContext context, String importId) throws IOException, SQLException {
+        Path rows = context.scratch().resolve("ledger-rows.txt");
+        try (Connection connection = context.connect(Part.COST_REPORTING);
+                var statement = connection.createStatement()) {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(rows))) {
+                copy.copyOut(ROWS_OF_IMPORT.formatted(importId), out);
+            }
+            statement.execute("create table bench_entry (like ledger_entry including all)");
+            try (InputStream in = Files.newInputStream(rows)) {
+                long start = System.nanoTime();
+                copy.copyIn("copy bench_entry from stdin", in, 1 << 18);
+                return (System.nanoTime() - start) / NANOS;
+            } finally {
+                statement.execute("drop table bench_entry");
+                Files.delete(rows);
+            }
+        }
+    }
+}
