@@ -24,7 +24,7 @@ class RealmResource {
     @Operation(
             summary = "Whom one can sign in to",
             description = "The members by name, the federation last. Sign-in begins at `/sign-in/{slug}`.")
-    public List<SignInRealm> list() {
+    public List<SignInRealm> listRealms() {
         return realms.all().stream().map(SignInRealm::of).toList();
     }
 }

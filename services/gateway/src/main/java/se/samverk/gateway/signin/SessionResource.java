@@ -55,7 +55,7 @@ class SessionResource {
             summary = "Who is signed in",
             description =
                     "Of the browser's session cookie. Its `csrfToken` goes into the header `X-CSRF-Token` of every call that changes something. Reading it does not extend the session.")
-    public SessionView read(@Context HttpHeaders headers) {
+    public SessionView readSession(@Context HttpHeaders headers) {
         return find(headers).map(this::view).orElseGet(SessionView::none);
     }
 
@@ -67,7 +67,7 @@ class SessionResource {
             summary = "Stay signed in",
             description =
                     "Extends the session now, for somebody who has read or written for long. Needs the header `X-CSRF-Token`.")
-    public SessionView extend(@Context HttpHeaders headers) {
+    public SessionView extendSession(@Context HttpHeaders headers) {
         return find(headers)
                 .map(session -> view(renewal.extend(proven(session, headers))))
                 .orElseGet(SessionView::none);
@@ -85,7 +85,7 @@ class SessionResource {
             responseCode = "200",
             description = "Signed out",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignedOut.class)))
-    public Response end(@Context HttpHeaders headers) {
+    public Response signOut(@Context HttpHeaders headers) {
         String next = find(headers)
                 .map(session -> signOut.of(proven(session, headers)))
                 .orElseGet(signOut::start);

@@ -1,0 +1,5 @@
+package se.samverk.gateway;
+
+import se.samverk.test.OpenApiRulesTest;
+
+class ApiRulesTest extends OpenApiRulesTest {}
