@@ -45,4 +45,4 @@ export function ChecksTable({ checks }: { checks: AllocationRun['checks'] }) {
   )
 }
 
-const KNOWN = ['total', 'rows', 'pools'] as const
+const KNOWN = ['mapping', 'overhead', 'distribution', 'total'] as const

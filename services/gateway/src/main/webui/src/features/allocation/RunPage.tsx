@@ -15,6 +15,7 @@ import { ChecksTable } from './ChecksTable'
 import { runQuery } from './queries'
 import { RunState } from './RunState'
 import { useAllocationTexts } from './texts'
+import { Undistributed } from './Undistributed'
 import { Unmatched } from './Unmatched'
 
 /** One run: how it ended, what it checked, and what no rule caught. */
@@ -82,7 +83,20 @@ function Ended({ run, page }: { run: AllocationRun; page: number }) {
           },
         ]}
       />
+      {run.warnings.length > 0 && (
+        <Alert data-color="warning">
+          <Heading level={2} data-size="2xs">
+            {t('warnings.heading')}
+          </Heading>
+          <ul>
+            {run.warnings.map((warning) => (
+              <li key={warning.month + warning.code + warning.detail}>{warning.detail}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
       <ChecksTable checks={run.checks} />
+      <Undistributed runId={run.id} />
       <Unmatched run={run} page={page} />
     </>
   )

@@ -39,6 +39,9 @@ export function RunsTable({ runs }: { runs: readonly AllocationRun[] }) {
               </th>
               <td>
                 <RunState state={run.state} />
+                {run.state === 'completed' && !run.current && (
+                  <span className="subtle"> {t('replaced')}</span>
+                )}
               </td>
               <td>{formatDateTime(run.startedAt)}</td>
               <td>{formatOreBare(run.sourceOre)}</td>

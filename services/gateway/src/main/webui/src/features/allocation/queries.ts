@@ -16,6 +16,17 @@ export const runQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data?.state === 'running' || !state.data ? 700 : false),
   })
 
+export const undistributedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['allocation-run', id, 'undistributed'],
+    queryFn: () =>
+      answer(
+        costReporting.GET('/allocation-runs/{id}/undistributed', {
+          params: { path: { id }, query: { limit: 100 } },
+        }),
+      ),
+  })
+
 export const unmatchedQuery = (id: string, page: number) =>
   queryOptions({
     queryKey: ['allocation-run', id, 'unmatched', page],

@@ -40,7 +40,7 @@ export function ServicesTable({ services, onEdit }: ServicesTableProps) {
                   {name} <span className="code">{service.code}</span>
                 </th>
                 <td>{t(`unit.${service.unit}`)}</td>
-                <td>{service.poolCode ?? '–'}</td>
+                <td>{service.poolCode || '–'}</td>
                 <td>{price ? formatOreBare(price.priceOre) : '–'}</td>
                 <td>{price ? formatDate(price.validFrom) : '–'}</td>
                 {onEdit && (

@@ -26,7 +26,7 @@ export function draftOf(service?: CatalogueService): ServiceDraft {
     nameSv: service?.nameSv ?? '',
     nameEn: service?.nameEn ?? '',
     unit: service?.unit ?? 'user',
-    poolCode: service?.poolCode ?? '',
+    poolCode: service?.poolCode || '',
     prices: service?.prices.map(({ validFrom, priceOre }) => ({
       validFrom,
       kronor: formatOreBare(priceOre),

@@ -80,7 +80,7 @@ function Content({ version, all }: { version: KeyVersion; all: readonly Allocati
   if (version.basis === 'metered') {
     const service = services.find((each) => each.code === version.serviceCode)
     return t('content.metered', {
-      service: service ? nameIn(language, service) : (version.serviceCode ?? ''),
+      service: service ? nameIn(language, service) : version.serviceCode,
     })
   }
   const parts =

@@ -20,8 +20,8 @@ export function ImportOutcome({ ledgerImport }: { ledgerImport: LedgerImport }) 
       </Heading>
       <Paragraph>
         {t(`outcome.${state}.text`, {
-          vouchers: formatNumber(ledgerImport.newVoucherCount ?? 0),
-          entries: formatNumber(ledgerImport.newEntryCount ?? 0),
+          vouchers: formatNumber(ledgerImport.newVoucherCount),
+          entries: formatNumber(ledgerImport.newEntryCount),
           conflicts: formatNumber(ledgerImport.conflictCount),
         })}
       </Paragraph>

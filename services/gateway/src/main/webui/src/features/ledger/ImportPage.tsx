@@ -62,7 +62,7 @@ function Underway({ ledgerImport }: { ledgerImport: LedgerImport }) {
   const t = useLedgerTexts()
   const label = t(ledgerImport.state === 'storing' ? 'progress.storing' : 'progress.reading', {
     percent: formatNumber(ledgerImport.progressPercent),
-    entries: formatNumber(ledgerImport.entryCount ?? 0),
+    entries: formatNumber(ledgerImport.entryCount),
   })
   return <Progress percent={ledgerImport.progressPercent} label={label} />
 }

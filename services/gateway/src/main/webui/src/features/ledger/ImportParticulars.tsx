@@ -17,13 +17,13 @@ export function ImportParticulars({ ledgerImport }: { ledgerImport: LedgerImport
         facts={[
           {
             label: t('newVouchers'),
-            value: formatNumber(ledgerImport.newVoucherCount ?? 0),
-            note: t('ofInFile', { count: formatNumber(ledgerImport.voucherCount ?? 0) }),
+            value: formatNumber(ledgerImport.newVoucherCount),
+            note: t('ofInFile', { count: formatNumber(ledgerImport.voucherCount) }),
           },
           {
             label: t('newEntries'),
-            value: formatNumber(ledgerImport.newEntryCount ?? 0),
-            note: t('ofInFile', { count: formatNumber(ledgerImport.entryCount ?? 0) }),
+            value: formatNumber(ledgerImport.newEntryCount),
+            note: t('ofInFile', { count: formatNumber(ledgerImport.entryCount) }),
           },
           { label: t('conflicts'), value: formatNumber(ledgerImport.conflictCount) },
           { label: t('warnings'), value: formatNumber(ledgerImport.warningCount) },

@@ -38,8 +38,8 @@ export function ImportsTable({ imports }: { imports: readonly LedgerImport[] }) 
                 <StateTag state={each.state} />
               </td>
               <td>{formatDateTime(each.createdAt)}</td>
-              <td>{formatNumber(each.newVoucherCount ?? 0)}</td>
-              <td>{formatNumber(each.voucherCount ?? 0)}</td>
+              <td>{formatNumber(each.newVoucherCount)}</td>
+              <td>{formatNumber(each.voucherCount)}</td>
               <td>{formatNumber(each.warningCount)}</td>
               <td>{formatNumber(each.errorCount)}</td>
             </tr>

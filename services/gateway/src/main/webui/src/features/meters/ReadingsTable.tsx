@@ -46,7 +46,7 @@ export function ReadingsTable({ readings, services, members }: ReadingsTableProp
               <td>{serviceName(reading.serviceCode)}</td>
               <td>{memberName(reading.municipality)}</td>
               <td>{reading.departmentCode ?? '–'}</td>
-              <td>{formatNumber(reading.quantity, 2)}</td>
+              <td>{formatNumber(reading.quantity ?? 0, 2)}</td>
             </tr>
           ))}
         </tbody>

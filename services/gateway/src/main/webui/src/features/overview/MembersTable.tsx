@@ -17,9 +17,9 @@ interface MembersTableProps {
 export function MembersTable({ shared, period, caption }: MembersTableProps) {
   const t = useOverviewTexts()
   const { members, unmatched, undistributed, totalOre } = shared
-  const inhabitants = sumOre(members.map((row) => row.inhabitants))
+  const inhabitants = sumOre(members.map((row) => row.inhabitants ?? 0))
   const allocated = sumOre(members.map((row) => row.amountOre))
-  const previous = sumOre(members.map((row) => row.previousAmountOre ?? 0))
+  const previous = sumOre(members.map((row) => row.previousAmountOre))
   return (
     <TableRegion name={caption}>
       <Table className="figures" data-first-column="sticky" hover>
@@ -71,10 +71,10 @@ function MemberRow({ row, period }: { row: SharedRow; period: string }) {
       </th>
       <td>{formatOreBare(row.amountOre)}</td>
       <td>{formatShare(row.percent)}</td>
-      <td>{formatNumber(row.inhabitants)}</td>
-      <td>{formatOreBare(row.perInhabitantOre)}</td>
-      <td>{row.previousAmountOre == null ? '–' : formatOreBare(row.previousAmountOre)}</td>
-      <td>{row.changeOre == null ? '–' : formatSignedOreBare(row.changeOre)}</td>
+      <td>{row.inhabitants == null ? '–' : formatNumber(row.inhabitants)}</td>
+      <td>{row.perInhabitantOre == null ? '–' : formatOreBare(row.perInhabitantOre)}</td>
+      <td>{formatOreBare(row.previousAmountOre)}</td>
+      <td>{formatSignedOreBare(row.changeOre)}</td>
       <td>{row.changePercent == null ? '–' : formatSignedPercent(row.changePercent)}</td>
     </tr>
   )

@@ -10,7 +10,11 @@ export function MonthsFigure({ months }: { months: Overview['months'] }) {
       <Heading level={2} data-size="xs" id="months-heading">
         {t('months.heading')}
       </Heading>
-      <MonthsChart months={months} name={t('months.line')} caption={t('months.caption')} />
+      <MonthsChart
+        months={months.map(({ month, allocatedOre }) => ({ month, amountOre: allocatedOre }))}
+        name={t('months.line')}
+        caption={t('months.caption')}
+      />
     </section>
   )
 }

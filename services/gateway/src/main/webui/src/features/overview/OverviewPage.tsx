@@ -1,3 +1,4 @@
+import { Alert } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { ProblemError } from '@/shared/api/problem'
@@ -49,7 +50,7 @@ export function OverviewPage() {
         }
       >
         {(overview) =>
-          overview.sourceOre === 0 && overview.municipalities.every((row) => row.amountOre === 0) ? (
+          overview.state === 'missing' ? (
             <NothingYet label={label} />
           ) : (
             <Figures overview={overview} period={period} />
@@ -61,9 +62,11 @@ export function OverviewPage() {
 }
 
 function Figures({ overview, period }: { overview: Overview; period: string }) {
+  const t = useOverviewTexts()
   const shared = shareOut(overview)
   return (
     <>
+      {overview.state === 'partial' && <Alert data-color="warning">{t('partial')}</Alert>}
       <SourceFacts overview={overview} shared={shared} />
       <MembersFigure shared={shared} period={period} />
       {overview.months.length > 1 && <MonthsFigure months={overview.months} />}

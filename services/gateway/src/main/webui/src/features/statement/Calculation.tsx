@@ -3,13 +3,15 @@ import type { ReactNode } from 'react'
 import type { Explanation } from '@/shared/api/types'
 import { formatDate } from '@/shared/format/date'
 import { formatOre, formatSignedOre } from '@/shared/format/money'
-import { formatNumber, formatPercent, MINUS } from '@/shared/format/number'
+import { formatDecimals, formatNumber, formatPercent, MINUS } from '@/shared/format/number'
+import { nameIn, useLanguage } from '@/shared/i18n/i18n'
 import { OverheadTable } from './OverheadTable'
 import { useStatementTexts } from './texts'
 
 /** The share, worked out step by step as one would on paper. */
 export function Calculation({ explanation }: { explanation: Explanation }) {
   const t = useStatementTexts()
+  const language = useLanguage()
   const { line, pool, key, numerator, denominator, unit, roundingOre } = explanation
   const unitName = unitIn(unit, t)
   return (
@@ -18,7 +20,7 @@ export function Calculation({ explanation }: { explanation: Explanation }) {
         {t('calculation')}
       </Heading>
       <ol className="calculation">
-        <Step title={t('step.pool', { name: pool.name })} amount={formatOre(pool.totalOre)}>
+        <Step title={t('step.pool', { name: nameIn(language, pool) })} amount={formatOre(pool.totalOre)}>
           <p>
             {t('step.pool.text', {
               direct: formatOre(pool.directOre),
@@ -28,7 +30,7 @@ export function Calculation({ explanation }: { explanation: Explanation }) {
           <OverheadTable explanation={explanation} />
         </Step>
         <Step
-          title={t('step.key', { name: key.name, version: key.versionNumber })}
+          title={t('step.key', { name: nameIn(language, key), version: key.versionNumber })}
           amount={t('step.key.from', { date: formatDate(key.validFrom) })}
         >
           <p>{basisIn(key.basis, t)}</p>
@@ -54,7 +56,7 @@ export function Calculation({ explanation }: { explanation: Explanation }) {
               pool: formatOre(pool.totalOre),
               numerator: formatNumber(numerator, 4),
               denominator: formatNumber(denominator, 4),
-              exact: explanation.exactShare,
+              exact: formatDecimals(explanation.exactShare),
             })}
           </p>
         </Step>
@@ -91,7 +93,7 @@ function roundingText(ore: number): string {
 
 type Texts = ReturnType<typeof useStatementTexts>
 const BASES = ['population', 'fixed', 'metered', 'mix'] as const
-const UNITS = ['user', 'device', 'system', 'inhabitant', 'case'] as const
+const UNITS = ['user', 'device', 'system', 'inhabitant', 'case', 'weight'] as const
 
 function basisIn(basis: string, t: Texts): string {
   const known = BASES.find((each) => each === basis.toLowerCase())

@@ -1,8 +1,9 @@
+import { Alert } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { formatOre } from '@/shared/format/money'
+import { formatOre, formatSignedOre } from '@/shared/format/money'
 import { formatPeriod } from '@/shared/format/period'
-import { useLanguage } from '@/shared/i18n/i18n'
+import { nameIn, useLanguage } from '@/shared/i18n/i18n'
 import { Loaded } from '@/shared/ui/Loaded'
 import { Page } from '@/shared/ui/Page'
 import { usePeriod } from '@/shared/ui/usePeriod'
@@ -32,7 +33,7 @@ export function ExplanationPage() {
       lead={
         line && (
           <>
-            {query.data?.pool.name}, {formatPeriod(line.month, language)}:{' '}
+            {query.data && nameIn(language, query.data.pool)}, {formatPeriod(line.month, language)}:{' '}
             <strong>{formatOre(line.amountOre)}</strong>
           </>
         )
@@ -51,6 +52,11 @@ export function ExplanationPage() {
         {(explanation) => (
           <>
             <Calculation explanation={explanation} />
+            {explanation.laterLedgerChangeOre !== 0 && (
+              <Alert data-color="warning">
+                {t('laterChange', { amount: formatSignedOre(explanation.laterLedgerChangeOre) })}
+              </Alert>
+            )}
             <SourcesTable explanation={explanation} />
             <LineVouchers lineId={lineId} count={explanation.voucherCount} page={search.sida ?? 1} />
           </>

@@ -1,12 +1,14 @@
 import { Table } from '@digdir/designsystemet-react'
 import type { Explanation } from '@/shared/api/types'
 import { formatOreBare } from '@/shared/format/money'
+import { nameIn, useLanguage } from '@/shared/i18n/i18n'
 import { TableRegion } from '@/shared/ui/TableRegion'
 import { useStatementTexts } from './texts'
 
 /** What came from overhead pools, step by step, on top of the pool's own costs. */
 export function OverheadTable({ explanation }: { explanation: Explanation }) {
   const t = useStatementTexts()
+  const language = useLanguage()
   if (explanation.overheadSteps.length === 0) return null
   const { pool } = explanation
   return (
@@ -26,7 +28,7 @@ export function OverheadTable({ explanation }: { explanation: Explanation }) {
           </tr>
           {explanation.overheadSteps.map((step) => (
             <tr key={step.fromPoolCode}>
-              <th scope="row">{step.name}</th>
+              <th scope="row">{nameIn(language, step)}</th>
               <td>{formatOreBare(step.amountOre)}</td>
             </tr>
           ))}

@@ -1,3 +1,4 @@
+import { Alert } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ProblemError } from '@/shared/api/problem'
@@ -60,9 +61,10 @@ function Report({ statement, label }: { statement: Statement; label: string }) {
   const t = useStatementTexts()
   const language = useLanguage()
   const { period } = statement
-  if (statement.lines.length === 0 && statement.totalOre === 0) return <NoReport period={label} />
+  if (statement.state === 'missing') return <NoReport period={label} />
   return (
     <>
+      {statement.state === 'partial' && <Alert data-color="warning">{t('partial')}</Alert>}
       <StatementFacts statement={statement} />
       <PartsFigure
         kind="services"

@@ -7,7 +7,7 @@ export function serviceParts(statement: Statement, language: Language): PartRow[
     code: service.serviceCode,
     name: nameIn(language, service),
     amountOre: service.amountOre,
-    previousOre: service.previousAmountOre ?? undefined,
+    previousOre: statement.previousTotalOre === 0 ? undefined : service.previousAmountOre,
     count: 1,
   }))
 }
@@ -17,6 +17,7 @@ export function departmentParts(statement: Statement, language: Language, none: 
     code: department.departmentCode ?? NO_DEPARTMENT,
     name: department.departmentCode ? nameIn(language, department) : none,
     amountOre: department.amountOre,
+    previousOre: statement.previousTotalOre === 0 ? undefined : department.previousAmountOre,
     count: 1,
   }))
 }

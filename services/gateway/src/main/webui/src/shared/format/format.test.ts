@@ -3,6 +3,7 @@ import { formatDate, formatDateTime } from './date'
 import { formatOre, formatOreBare, formatSignedOre, parseKronor, sumOre } from './money'
 import {
   formatBytes,
+  formatDecimals,
   formatNumber,
   formatPercent,
   formatShare,
@@ -72,6 +73,11 @@ describe('numbers', () => {
     expect(formatSignedPercent(0.04)).toBe(`0,0${NB}%`)
     expect(formatSignedPercent(4.06)).toBe(`+4,1${NB}%`)
     expect(formatSignedPercent(-4.06)).toBe(`\u22124,1${NB}%`)
+  })
+
+  it('are exact decimals, never rounded', () => {
+    expect(formatDecimals('124999999.714286')).toBe(`124${NB}999${NB}999,714286`)
+    expect(formatDecimals('-12')).toBe('\u221212')
   })
 
   it('show a small share as more than nothing', () => {

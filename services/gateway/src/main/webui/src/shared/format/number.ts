@@ -35,6 +35,12 @@ export function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : (part / whole) * 100
 }
 
+/** An exact decimal as the service writes it, `1234.500000`, in Swedish: `1 234,500000`. It never becomes a float. */
+export function formatDecimals(exact: string): string {
+  const [, sign, whole = '', fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(exact) ?? []
+  return whole === '' ? exact : `${sign ? MINUS : ''}${group(whole)}${fraction ? `,${fraction}` : ''}`
+}
+
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${formatNumber(bytes)}${NO_BREAK_SPACE}B`
   if (bytes < 1_000_000) return `${formatNumber(bytes / 1000, 1)}${NO_BREAK_SPACE}kB`
