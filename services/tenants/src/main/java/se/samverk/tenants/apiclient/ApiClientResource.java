@@ -1,0 +1,86 @@
+package se.samverk.tenants.apiclient;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import se.samverk.common.paging.Page;
+import se.samverk.common.paging.PageRequest;
+import se.samverk.common.problem.Problem;
+import se.samverk.common.security.Access;
+import se.samverk.common.security.Role;
+import se.samverk.common.tenancy.Realm;
+import se.samverk.common.tenancy.Realms;
+
+@Path("/municipalities/{code}/api-clients")
+@RunOnVirtualThread
+@Tag(name = "API clients", description = "Machines that call Samverk")
+class ApiClientResource {
+    private final ApiClients clients;
+    private final Realms realms;
+
+    ApiClientResource(ApiClients clients, Realms realms) {
+        this.clients = clients;
+        this.realms = realms;
+    }
+
+    @GET
+    @Access(member = Role.MUNICIPALITY_ADMIN, federation = Role.FEDERATION_OPERATOR, scope = "api-clients:write")
+    @Operation(summary = "List the API clients of a municipality", description = "By client id, without their secrets")
+    Page<ApiClientView> list(
+            @PathParam("code") @Parameter(description = "Municipality code", example = "1494") String code,
+            @BeanParam @Valid PageRequest page,
+            @Context UriInfo uri) {
+        List<ApiClientView> all = clients.list(member(code));
+        var items = all.stream().skip(page.offset()).limit(page.limit).toList();
+        return Page.of(items, all.size(), page, uri);
+    }
+
+    @POST
+    @Access(member = Role.MUNICIPALITY_ADMIN, federation = Role.FEDERATION_OPERATOR, scope = "api-clients:write")
+    @Operation(
+            summary = "Create an API client of a municipality",
+            description =
+                    "The answer holds the secret, once. So this takes no Idempotency-Key: if the answer is lost, remove the"
+                            + " client and create it again")
+    RestResponse<CreatedApiClient> create(
+            @PathParam("code") @Parameter(description = "Municipality code", example = "1494") String code,
+            @NotNull @Valid NewApiClient body,
+            @Context UriInfo uri) {
+        CreatedApiClient created = clients.create(member(code), body);
+        var location = uri.getAbsolutePathBuilder().path(created.clientId()).build();
+        return RestResponse.ResponseBuilder.<CreatedApiClient>created(location)
+                .entity(created)
+                .build();
+    }
+
+    @DELETE
+    @Path("/{clientId}")
+    @Access(member = Role.MUNICIPALITY_ADMIN, federation = Role.FEDERATION_OPERATOR, scope = "api-clients:write")
+    @Operation(
+            summary = "Remove an API client of a municipality",
+            description = "Its secret stops working at once, tokens that it already has within five minutes")
+    RestResponse<Void> remove(
+            @PathParam("code") @Parameter(description = "Municipality code", example = "1494") String code,
+            @PathParam("clientId") @Parameter(description = "The client's id", example = "ekonomisystem")
+                    String clientId) {
+        clients.remove(member(code), clientId);
+        return RestResponse.noContent();
+    }
+
+    private Realm member(String code) {
+        return realms.byCode(code).filter(realm -> !realm.isFederation()).orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,78 @@
+package se.samverk.tenants.apiclient;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import se.samverk.common.paging.Page;
+import se.samverk.common.paging.PageRequest;
+import se.samverk.common.security.Access;
+import se.samverk.common.security.Role;
+import se.samverk.common.tenancy.Realm;
+import se.samverk.common.tenancy.Realms;
+
+@Path("/federation/api-clients")
+@RunOnVirtualThread
+@Tag(name = "API clients", description = "Machines that call Samverk")
+class FederationApiClientResource {
+    private final ApiClients clients;
+    private final Realms realms;
+
+    FederationApiClientResource(ApiClients clients, Realms realms) {
+        this.clients = clients;
+        this.realms = realms;
+    }
+
+    @GET
+    @Access(federation = Role.FEDERATION_OPERATOR, scope = "api-clients:write")
+    @Operation(summary = "List the API clients of the federation", description = "By client id, without their secrets")
+    Page<ApiClientView> listOfFederation(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+        List<ApiClientView> all = clients.list(federation());
+        var items = all.stream().skip(page.offset()).limit(page.limit).toList();
+        return Page.of(items, all.size(), page, uri);
+    }
+
+    @POST
+    @Access(federation = Role.FEDERATION_OPERATOR, scope = "api-clients:write")
+    @Operation(
+            summary = "Create an API client of the federation",
+            description =
+                    "The answer holds the secret, once. So this takes no Idempotency-Key: if the answer is lost, remove the"
+                            + " client and create it again")
+    RestResponse<CreatedApiClient> createOfFederation(@NotNull @Valid NewApiClient body, @Context UriInfo uri) {
+        CreatedApiClient created = clients.create(federation(), body);
+        var location = uri.getAbsolutePathBuilder().path(created.clientId()).build();
+        return RestResponse.ResponseBuilder.<CreatedApiClient>created(location)
+                .entity(created)
+                .build();
+    }
+
+    @DELETE
+    @Path("/{clientId}")
+    @Access(federation = Role.FEDERATION_OPERATOR, scope = "api-clients:write")
+    @Operation(
+            summary = "Remove an API client of the federation",
+            description = "Its secret stops working at once, tokens that it already has within five minutes")
+    RestResponse<Void> removeOfFederation(
+            @PathParam("clientId") @Parameter(description = "The client's id", example = "ekonomisystem")
+                    String clientId) {
+        clients.remove(federation(), clientId);
+        return RestResponse.noContent();
+    }
+
+    private Realm federation() {
+        return realms.byCode(Realm.FEDERATION).orElseThrow();
+    }
+}

@@ -1,0 +1,25 @@
+package se.samverk.tenants.apiclient;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A machine that is to call Samverk. */
+@Schema(description = "A machine that is to call Samverk")
+public record NewApiClient(
+        @NotNull
+        @Pattern(regexp = "[a-z][a-z0-9-]{2,59}")
+        @Schema(description = "What the client signs in with", examples = "ekonomisystem")
+        String clientId,
+
+        @NotBlank
+        @Size(min = 1, max = 100)
+        @Schema(description = "What it is, for people", examples = "Ekonomisystemets hämtning")
+        String name,
+
+        @NotEmpty @Size(min = 1, max = 20) @Schema(description = "What it may do", examples = "[\"statements:read\"]")
+        Set<String> scopes) {}

@@ -1,0 +1,25 @@
+package se.samverk.tenants.municipality;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What can change of a municipality; everything is replaced. */
+@Schema(description = "What can change of a municipality. Code, slug and name stay as they are")
+public record ChangedMunicipality(
+        @Nullable @Schema(description = "Organisation number", examples = "212000-1702")
+        String organisationNumber,
+
+        @Valid @NotEmpty @Size(min = 1, max = 200) @Schema(description = "How many lived there; the whole series")
+        List<PopulationFigure> populations,
+
+        @Valid @Size(max = 500) @Schema(description = "All departments, also ended ones; none can be left out")
+        List<DepartmentPeriod> departments) {
+
+    public ChangedMunicipality {
+        departments = departments == null ? List.of() : departments;
+    }
+}

@@ -1,0 +1,109 @@
+package se.samverk.tenants.onboarding;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import se.samverk.common.problem.Problem;
+import se.samverk.common.security.Caller;
+import se.samverk.common.tenancy.AsFederation;
+import se.samverk.tenants.municipality.MunicipalityRegister;
+
+/** Records how far each onboarding has come. Every method is a short transaction of its own. */
+@Singleton
+class OnboardingLog {
+    private final EntityManager entities;
+    private final MunicipalityRegister register;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final Clock clock;
+
+    OnboardingLog(
+            EntityManager entities, MunicipalityRegister register, ObjectMapper json, Caller caller, Clock clock) {
+        this.entities = entities;
+        this.register = register;
+        this.json = json;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins, or goes on with, what was asked for.
+     *
+     * @throws Problem 409 if code or slug is another's, or the municipality is a member already with other content
+     */
+    @AsFederation
+    Step begin(NewMunicipality request) {
+        requireFreeSlug(request);
+        String hash = hash(request);
+        Onboarding onboarding = find(request.code()).orElseGet(() -> added(request.code()));
+        if (!onboarding.accepts(request, hash)) {
+            throw onboarding.reached().isBefore(Step.REGISTERED)
+                    ? Problem.conflict("onboarding-differs", onboarding.code, onboarding.slug, onboarding.name)
+                    : Problem.conflict("code-in-use", onboarding.code, onboarding.name);
+        }
+        onboarding.take(request, hash, clock.instant());
+        return onboarding.reached();
+    }
+
+    @AsFederation
+    void reached(String code, Step step) {
+        find(code).orElseThrow().reach(step, clock.instant());
+    }
+
+    /** Makes it a member, and records that, in one transaction. */
+    @AsFederation
+    void register(NewMunicipality request) {
+        Onboarding onboarding = find(request.code()).orElseThrow();
+        if (onboarding.reached().isBefore(Step.REGISTERED)) {
+            register.register(request.code(), request.slug(), request.realm().name(), request.content());
+            onboarding.reach(Step.REGISTERED, clock.instant());
+        }
+    }
+
+    @AsFederation(readOnly = true)
+    List<Onboarding> unfinished() {
+        return entities.createQuery("from Onboarding where step <> :completed order by requestedAt", Onboarding.class)
+                .setParameter("completed", Step.COMPLETED.stored())
+                .setMaxResults(100)
+                .getResultList();
+    }
+
+    private Optional<Onboarding> find(String code) {
+        return Optional.ofNullable(entities.find(Onboarding.class, code, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Onboarding added(String code) {
+        Onboarding onboarding = new Onboarding(code, caller.subject(), clock.instant());
+        entities.persist(onboarding);
+        return onboarding;
+    }
+
+    private void requireFreeSlug(NewMunicipality request) {
+        entities.createQuery("from Onboarding where slug = :slug and code <> :code", Onboarding.class)
+                .setParameter("slug", request.slug())
+                .setParameter("code", request.code())
+                .getResultStream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Problem.conflict("slug-in-use", other.slug, other.name);
+                });
+    }
+
+    private String hash(NewMunicipality request) {
+        try {
+            byte[] content = json.writeValueAsString(request).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package se.samverk.tenants.user;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import se.samverk.common.paging.Page;
+import se.samverk.common.paging.PageRequest;
+import se.samverk.common.security.Access;
+import se.samverk.common.security.Role;
+import se.samverk.common.tenancy.Realm;
+import se.samverk.common.tenancy.Realms;
+
+@Path("/federation/users")
+@RunOnVirtualThread
+@Tag(name = "Users", description = "Who can sign in")
+class FederationUserResource {
+    private final Users users;
+    private final Realms realms;
+
+    FederationUserResource(Users users, Realms realms) {
+        this.users = users;
+        this.realms = realms;
+    }
+
+    @GET
+    @Access(federation = Role.FEDERATION_OPERATOR, scope = "users:read")
+    @Operation(summary = "List the federation's users", description = "By username")
+    Page<UserView> listOfFederation(
+            @QueryParam("search")
+                    @DefaultValue("")
+                    @Size(max = 100)
+                    @Parameter(description = "Part of username, name or e-mail address", example = "anna")
+                    String search,
+            @BeanParam @Valid PageRequest page,
+            @Context UriInfo uri) {
+        var slice = users.list(federation(), search, page.offset(), page.limit);
+        return Page.of(slice.items(), slice.total(), page, uri);
+    }
+
+    @POST
+    @Access(federation = Role.FEDERATION_OPERATOR, scope = "users:write")
+    @Operation(
+            summary = "Create a user of the federation",
+            description =
+                    "With roles of the federation's. Takes no Idempotency-Key, since the answer may hold a password that must not"
+                            + " be kept; the same username again gives 409")
+    RestResponse<CreatedUser> createOfFederation(@NotNull @Valid NewUser body, @Context UriInfo uri) {
+        CreatedUser created = users.create(federation(), body);
+        var location = uri.getAbsolutePathBuilder().path(created.user().id()).build();
+        return RestResponse.ResponseBuilder.<CreatedUser>created(location)
+                .entity(created)
+                .build();
+    }
+
+    private Realm federation() {
+        return realms.byCode(Realm.FEDERATION).orElseThrow();
+    }
+}

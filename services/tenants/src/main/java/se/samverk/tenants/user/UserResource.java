@@ -1,0 +1,87 @@
+package se.samverk.tenants.user;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import se.samverk.common.paging.Page;
+import se.samverk.common.paging.PageRequest;
+import se.samverk.common.problem.Problem;
+import se.samverk.common.security.Access;
+import se.samverk.common.security.Caller;
+import se.samverk.common.security.Role;
+import se.samverk.common.tenancy.Realm;
+import se.samverk.common.tenancy.Realms;
+
+@Path("/municipalities/{code}/users")
+@RunOnVirtualThread
+@Tag(name = "Users", description = "Who can sign in")
+class UserResource {
+    private final Users users;
+    private final Realms realms;
+    private final Caller caller;
+
+    UserResource(Users users, Realms realms, Caller caller) {
+        this.users = users;
+        this.realms = realms;
+        this.caller = caller;
+    }
+
+    @GET
+    @Access(member = Role.MUNICIPALITY_ADMIN, scope = "users:read")
+    @Operation(
+            summary = "List a municipality's users",
+            description = "By username. They are the municipality's own: the federation's people cannot list them")
+    Page<UserView> list(
+            @PathParam("code") @Parameter(description = "Municipality code", example = "1494") String code,
+            @QueryParam("search")
+                    @DefaultValue("")
+                    @Size(max = 100)
+                    @Parameter(description = "Part of username, name or e-mail address", example = "anna")
+                    String search,
+            @BeanParam @Valid PageRequest page,
+            @Context UriInfo uri) {
+        var slice = users.list(member(code), search, page.offset(), page.limit);
+        return Page.of(slice.items(), slice.total(), page, uri);
+    }
+
+    @POST
+    @Access(member = Role.MUNICIPALITY_ADMIN, federation = Role.FEDERATION_OPERATOR, scope = "users:write")
+    @Operation(
+            summary = "Create a user of a municipality",
+            description =
+                    "The federation's operator can give a member its administrators, and nobody else. Takes no Idempotency-Key,"
+                            + " since the answer may hold a password that must not be kept; the same username again gives 409")
+    RestResponse<CreatedUser> create(
+            @PathParam("code") @Parameter(description = "Municipality code", example = "1494") String code,
+            @NotNull @Valid NewUser body,
+            @Context UriInfo uri) {
+        boolean operator = caller.roles().contains(Role.FEDERATION_OPERATOR);
+        if (operator && !body.roles().equals(Set.of(Role.MUNICIPALITY_ADMIN.roleName()))) {
+            throw Problem.unprocessable("user-refused").withField("roles", "operator-gives-administrators");
+        }
+        CreatedUser created = users.create(member(code), body);
+        var location = uri.getAbsolutePathBuilder().path(created.user().id()).build();
+        return RestResponse.ResponseBuilder.<CreatedUser>created(location)
+                .entity(created)
+                .build();
+    }
+
+    private Realm member(String code) {
+        return realms.byCode(code).filter(realm -> !realm.isFederation()).orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,122 @@
+package se.samverk.tenants.user;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import se.samverk.common.problem.Problem;
+import se.samverk.common.security.Role;
+import se.samverk.common.tenancy.Realm;
+import se.samverk.tenants.keycloak.KeycloakUser;
+import se.samverk.tenants.keycloak.KeycloakUsers;
+import se.samverk.tenants.keycloak.MailServer;
+import se.samverk.tenants.keycloak.Password;
+
+/** Who can sign in to a realm, and as what. */
+@Singleton
+public class Users {
+    private static final String SERVICE_ACCOUNT_PREFIX = "service-account-";
+    private static final int TEMPORARY_PASSWORD_BYTES = 12;
+
+    private final KeycloakUsers keycloak;
+    private final MailServer mail;
+    private final boolean lastingPasswordsAllowed;
+    private final SecureRandom random = new SecureRandom();
+
+    Users(
+            KeycloakUsers keycloak,
+            MailServer mail,
+            @ConfigProperty(name = "samverk.tenants.lasting-initial-passwords", defaultValue = "false")
+                    boolean lastingPasswordsAllowed) {
+        this.keycloak = keycloak;
+        this.mail = mail;
+        this.lastingPasswordsAllowed = lastingPasswordsAllowed;
+    }
+
+    /** Makes the person in the realm. */
+    public CreatedUser create(Realm realm, NewUser user) {
+        check(realm, user);
+        if (user.initialPassword() != null) {
+            var password = new Password(Optional.of(user.initialPassword()), user.mustChangePassword());
+            return created(keycloak.create(realm.slug(), wanted(user), password), Invitation.INITIAL_PASSWORD, null);
+        }
+        if (mail.isConfigured()) {
+            KeycloakUser invited = keycloak.create(realm.slug(), wanted(user), new Password(Optional.empty(), true));
+            keycloak.invite(realm.slug(), invited.id());
+            return created(invited, Invitation.MAILED, null);
+        }
+        String temporary = temporaryPassword();
+        KeycloakUser made = keycloak.create(realm.slug(), wanted(user), new Password(Optional.of(temporary), true));
+        return created(made, Invitation.TEMPORARY_PASSWORD, temporary);
+    }
+
+    /** The same, but somebody of that username and address who is already there is given the roles. */
+    public CreatedUser ensure(Realm realm, NewUser user) {
+        check(realm, user);
+        Optional<KeycloakUser> known = keycloak.find(realm.slug(), user.username())
+                .filter(found -> found.email().equalsIgnoreCase(user.email()));
+        if (known.isEmpty()) {
+            return create(realm, user);
+        }
+        keycloak.grant(realm.slug(), known.get().id(), user.roles());
+        return created(known.get(), Invitation.UNCHANGED, null);
+    }
+
+    /** @throws Problem 422 with what a user of this realm can't be */
+    public void check(Realm realm, NewUser user) {
+        Problem faults = Problem.unprocessable("user-refused");
+        for (String role : user.roles()) {
+            boolean fits = Role.ofName(role)
+                    .filter(known -> known.isFederation() == realm.isFederation())
+                    .isPresent();
+            if (!fits) {
+                faults.withField("roles", realm.isFederation() ? "role-not-federation" : "role-not-member", role);
+            }
+        }
+        if (user.username().startsWith(SERVICE_ACCOUNT_PREFIX)) {
+            faults.withField("username", "username-reserved", SERVICE_ACCOUNT_PREFIX);
+        }
+        if (!user.mustChangePassword() && (!lastingPasswordsAllowed || user.initialPassword() == null)) {
+            faults.withField("passwordChangeRequired", "password-change-required");
+        }
+        if (!faults.fields().isEmpty()) {
+            throw faults;
+        }
+    }
+
+    Slice list(Realm realm, String search, long first, int max) {
+        List<UserView> users = keycloak.list(realm.slug(), search, first, max).stream()
+                .map(UserView::of)
+                .toList();
+        return new Slice(users, keycloak.count(realm.slug(), search));
+    }
+
+    private static KeycloakUser wanted(NewUser user) {
+        return new KeycloakUser(
+                "",
+                user.username(),
+                user.givenName().strip(),
+                user.familyName().strip(),
+                user.email(),
+                user.roles().stream().collect(Collectors.toUnmodifiableSet()),
+                Optional.ofNullable(user.departmentCode()),
+                true);
+    }
+
+    private static CreatedUser created(KeycloakUser user, Invitation invitation, @Nullable String temporaryPassword) {
+        return new CreatedUser(UserView.of(user), invitation, temporaryPassword);
+    }
+
+    private String temporaryPassword() {
+        byte[] bytes = new byte[TEMPORARY_PASSWORD_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Some of a list, and how long the whole is. */
+    record Slice(List<UserView> items, long total) {}
+}

@@ -1,0 +1,5 @@
+/** People in a realm. */
+@NullMarked
+package se.samverk.tenants.user;
+
+import org.jspecify.annotations.NullMarked;
