@@ -13,7 +13,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import se.samverk.common.paging.Page;
@@ -39,7 +44,7 @@ class ApiClientResource {
     @GET
     @Access(member = Role.MUNICIPALITY_ADMIN, federation = Role.FEDERATION_OPERATOR, scope = "api-clients:write")
     @Operation(summary = "List the API clients of a municipality", description = "By client id, without their secrets")
-    Page<ApiClientView> list(
+    public Page<ApiClientView> listApiClients(
             @PathParam("code") @Parameter(description = "Municipality code", example = "1494") String code,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri) {
@@ -55,7 +60,17 @@ class ApiClientResource {
             description =
                     "The answer holds the secret, once. So this takes no Idempotency-Key: if the answer is lost, remove the"
                             + " client and create it again")
-    RestResponse<CreatedApiClient> create(
+    @APIResponse(
+            responseCode = "201",
+            description = "The client, with its secret",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where it can be read",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = CreatedApiClient.class)))
+    public RestResponse<CreatedApiClient> createApiClient(
             @PathParam("code") @Parameter(description = "Municipality code", example = "1494") String code,
             @NotNull @Valid NewApiClient body,
             @Context UriInfo uri) {
@@ -72,7 +87,7 @@ class ApiClientResource {
     @Operation(
             summary = "Remove an API client of a municipality",
             description = "Its secret stops working at once, tokens that it already has within five minutes")
-    RestResponse<Void> remove(
+    public RestResponse<Void> removeApiClient(
             @PathParam("code") @Parameter(description = "Municipality code", example = "1494") String code,
             @PathParam("clientId") @Parameter(description = "The client's id", example = "ekonomisystem")
                     String clientId) {

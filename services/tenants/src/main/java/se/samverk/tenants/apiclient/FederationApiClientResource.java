@@ -13,7 +13,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import se.samverk.common.paging.Page;
@@ -38,7 +43,7 @@ class FederationApiClientResource {
     @GET
     @Access(federation = Role.FEDERATION_OPERATOR, scope = "api-clients:write")
     @Operation(summary = "List the API clients of the federation", description = "By client id, without their secrets")
-    Page<ApiClientView> listOfFederation(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+    public Page<ApiClientView> listFederationApiClients(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         List<ApiClientView> all = clients.list(federation());
         var items = all.stream().skip(page.offset()).limit(page.limit).toList();
         return Page.of(items, all.size(), page, uri);
@@ -51,7 +56,18 @@ class FederationApiClientResource {
             description =
                     "The answer holds the secret, once. So this takes no Idempotency-Key: if the answer is lost, remove the"
                             + " client and create it again")
-    RestResponse<CreatedApiClient> createOfFederation(@NotNull @Valid NewApiClient body, @Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "201",
+            description = "The client, with its secret",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where it can be read",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = CreatedApiClient.class)))
+    public RestResponse<CreatedApiClient> createFederationApiClient(
+            @NotNull @Valid NewApiClient body, @Context UriInfo uri) {
         CreatedApiClient created = clients.create(federation(), body);
         var location = uri.getAbsolutePathBuilder().path(created.clientId()).build();
         return RestResponse.ResponseBuilder.<CreatedApiClient>created(location)
@@ -65,7 +81,7 @@ class FederationApiClientResource {
     @Operation(
             summary = "Remove an API client of the federation",
             description = "Its secret stops working at once, tokens that it already has within five minutes")
-    RestResponse<Void> removeOfFederation(
+    public RestResponse<Void> removeFederationApiClient(
             @PathParam("clientId") @Parameter(description = "The client's id", example = "ekonomisystem")
                     String clientId) {
         clients.remove(federation(), clientId);

@@ -13,11 +13,11 @@ public record ChangedMunicipality(
         @Nullable @Schema(description = "Organisation number", examples = "212000-1702")
         String organisationNumber,
 
-        @Valid @NotEmpty @Size(min = 1, max = 200) @Schema(description = "How many lived there; the whole series")
-        List<PopulationFigure> populations,
+        @NotEmpty @Size(min = 1, max = 200) @Schema(description = "How many lived there; the whole series")
+        List<@Valid PopulationFigure> populations,
 
-        @Valid @Size(max = 500) @Schema(description = "All departments, also ended ones; none can be left out")
-        List<DepartmentPeriod> departments) {
+        @Size(max = 500) @Schema(description = "All departments, also ended ones; none can be left out")
+        List<@Valid DepartmentPeriod> departments) {
 
     public ChangedMunicipality {
         departments = departments == null ? List.of() : departments;

@@ -62,7 +62,7 @@ class MunicipalityResource {
     @Operation(
             summary = "List municipalities",
             description = "All members by name for the federation; just its own for a member's caller")
-    Page<MunicipalityView> list(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+    public Page<MunicipalityView> listMunicipalities(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         if (caller.federation()) {
             var slice = register.all(page.offset(), page.limit);
             return Page.of(slice.items(), slice.total(), page, uri);
@@ -91,7 +91,7 @@ class MunicipalityResource {
             },
             scope = "municipalities:read")
     @Operation(summary = "Read a municipality", description = "One member, with population and departments over time")
-    RestResponse<MunicipalityView> get(
+    public RestResponse<MunicipalityView> readMunicipality(
             @PathParam("code") @Parameter(description = "Municipality code", example = "1494") String code) {
         MunicipalityView found = (caller.federation() ? register.findForFederation(code) : register.find(code))
                 .orElseThrow(Problem::notFound);
@@ -108,7 +108,7 @@ class MunicipalityResource {
             description =
                     "Replaces organisation number, population and departments. A department is never removed: give it a last"
                             + " day. The other services are told")
-    RestResponse<MunicipalityView> change(
+    public RestResponse<MunicipalityView> changeMunicipality(
             @PathParam("code") @Parameter(description = "Municipality code", example = "1494") String code,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable

@@ -36,11 +36,11 @@ public record NewMunicipality(
         @Nullable @Schema(description = "Organisation number", examples = "212000-1702")
         String organisationNumber,
 
-        @Valid @NotEmpty @Size(min = 1, max = 200) @Schema(description = "How many live there; at least one figure")
-        List<PopulationFigure> populations,
+        @NotEmpty @Size(min = 1, max = 200) @Schema(description = "How many live there; at least one figure")
+        List<@Valid PopulationFigure> populations,
 
-        @Valid @Size(max = 500) @Schema(description = "Its departments")
-        List<DepartmentPeriod> departments,
+        @Size(max = 500) @Schema(description = "Its departments")
+        List<@Valid DepartmentPeriod> departments,
 
         @Nullable @Valid @Schema(description = "Its first administrator, if there is to be one at once")
         NewAdministrator administrator) {

@@ -9,6 +9,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,9 +38,27 @@ class OnboardingResource {
                     "Creates its realm, registers it and creates its first administrator. The same request again finishes what"
                             + " was left by a failure (201), and changes nothing when nothing was left (200); so no Idempotency-Key is"
                             + " needed. Until it is registered nobody sees it")
-    @APIResponse(responseCode = "201", description = "A member from now on")
-    @APIResponse(responseCode = "200", description = "Was a member already, with this content")
-    RestResponse<OnboardedMunicipality> onboard(@NotNull @Valid NewMunicipality body, @Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "201",
+            description = "A member from now on",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where it can be read",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = OnboardedMunicipality.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Was a member already, with this content",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = OnboardedMunicipality.class)))
+    public RestResponse<OnboardedMunicipality> onboardMunicipality(
+            @NotNull @Valid NewMunicipality body, @Context UriInfo uri) {
         OnboardedMunicipality onboarded = service.onboard(body);
         var location = uri.getAbsolutePathBuilder()
                 .path(onboarded.municipality().code())

@@ -31,7 +31,7 @@ class UnfinishedOnboardingResource {
             description =
                     "Those that a failure left half-way, and how far they came, the oldest first. Send the same request again to"
                             + " finish one")
-    Page<OnboardingView> listUnfinished(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+    public Page<OnboardingView> listUnfinishedOnboardings(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         var all = log.unfinished();
         var items = all.stream()
                 .skip(page.offset())

@@ -13,7 +13,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import se.samverk.common.paging.Page;
@@ -38,7 +43,7 @@ class FederationUserResource {
     @GET
     @Access(federation = Role.FEDERATION_OPERATOR, scope = "users:read")
     @Operation(summary = "List the federation's users", description = "By username")
-    Page<UserView> listOfFederation(
+    public Page<UserView> listFederationUsers(
             @QueryParam("search")
                     @DefaultValue("")
                     @Size(max = 100)
@@ -57,7 +62,16 @@ class FederationUserResource {
             description =
                     "With roles of the federation's. Takes no Idempotency-Key, since the answer may hold a password that must not"
                             + " be kept; the same username again gives 409")
-    RestResponse<CreatedUser> createOfFederation(@NotNull @Valid NewUser body, @Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "201",
+            description = "The user, and how the person comes in",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where it can be read",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CreatedUser.class)))
+    public RestResponse<CreatedUser> createFederationUser(@NotNull @Valid NewUser body, @Context UriInfo uri) {
         CreatedUser created = users.create(federation(), body);
         var location = uri.getAbsolutePathBuilder().path(created.user().id()).build();
         return RestResponse.ResponseBuilder.<CreatedUser>created(location)

@@ -15,7 +15,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import se.samverk.common.paging.Page;
@@ -46,7 +51,7 @@ class UserResource {
     @Operation(
             summary = "List a municipality's users",
             description = "By username. They are the municipality's own: the federation's people cannot list them")
-    Page<UserView> list(
+    public Page<UserView> listUsers(
             @PathParam("code") @Parameter(description = "Municipality code", example = "1494") String code,
             @QueryParam("search")
                     @DefaultValue("")
@@ -66,7 +71,16 @@ class UserResource {
             description =
                     "The federation's operator can give a member its administrators, and nobody else. Takes no Idempotency-Key,"
                             + " since the answer may hold a password that must not be kept; the same username again gives 409")
-    RestResponse<CreatedUser> create(
+    @APIResponse(
+            responseCode = "201",
+            description = "The user, and how the person comes in",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where it can be read",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CreatedUser.class)))
+    public RestResponse<CreatedUser> createUser(
             @PathParam("code") @Parameter(description = "Municipality code", example = "1494") String code,
             @NotNull @Valid NewUser body,
             @Context UriInfo uri) {

@@ -1,0 +1,179 @@
+package se.samverk.tenants.keycloak;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import se.samverk.test.TestTokens;
+
+/**
+ * The little of Keycloak that our calls need, kept in memory, for what a real one does slowly or can't be made to do: to
+ * fail at a chosen call. What Keycloak itself makes of our calls is tried against the real one.
+ */
+public final class StubKeycloak {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, ObjectNode> REALMS = new ConcurrentHashMap<>();
+    private static final Set<String> FAILING = ConcurrentHashMap.newKeySet();
+
+    private final HttpServer server;
+
+    StubKeycloak() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    /** The next call of this method whose path ends so is answered with 500. */
+    public static void failNext(String method, String pathEnd) {
+        FAILING.add(method + " " + pathEnd);
+    }
+
+    /** The realm as our template made it, with its users and clients. */
+    public static JsonNode realm(String slug) {
+        return REALMS.get(slug);
+    }
+
+    /** A realm that somebody else made. */
+    public static void addForeignRealm(String slug) {
+        REALMS.put(slug, JSON.createObjectNode().put("foreign", true));
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange call) throws IOException {
+        String path = call.getRequestURI().getPath();
+        byte[] body = call.getRequestBody().readAllBytes();
+        try {
+            boolean fails = FAILING.removeIf(failing ->
+                    (call.getRequestMethod() + " " + path).startsWith(failing.substring(0, failing.indexOf(' ') + 1))
+                            && path.endsWith(failing.substring(failing.indexOf(' ') + 1)));
+            if (fails) {
+                send(call, 500, "");
+            } else if (path.endsWith("/certs")) {
+                send(call, 200, certificates(path));
+            } else if (path.endsWith("/token")) {
+                token(call, path.split("/", -1)[2]);
+            } else if (path.equals("/admin/realms")) {
+                createRealm(call, body);
+            } else {
+                inRealm(call, path.split("/", 5), body);
+            }
+        } catch (RuntimeException e) {
+            send(call, 500, e.toString());
+        }
+    }
+
+    private static String certificates(String path) throws IOException {
+        try (var in = URI.create(TestTokens.keycloak() + path).toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void token(HttpExchange call, String slug) throws IOException {
+        JsonNode realm = REALMS.get(slug);
+        if (slug.equals("master") || TestTokens.SLUGS.containsValue(slug) || realm != null && !realm.has("foreign")) {
+            send(call, 200, "{\"access_token\":\"token\",\"expires_in\":300}");
+        } else {
+            send(call, 404, "{\"error\":\"Realm does not exist\"}");
+        }
+    }
+
+    private static void createRealm(HttpExchange call, byte[] body) throws IOException {
+        ObjectNode realm = (ObjectNode) JSON.readTree(body);
+        boolean added = REALMS.putIfAbsent(realm.path("realm").asText(), realm) == null;
+        send(call, added ? 201 : 409, added ? "" : "{\"errorMessage\":\"Conflict detected\"}");
+    }
+
+    /** {@code /admin/realms/<slug>/<rest>}. */
+    private static void inRealm(HttpExchange call, String[] steps, byte[] body) throws IOException {
+        ObjectNode realm = REALMS.computeIfAbsent(steps[3], slug -> JSON.createObjectNode());
+        String rest = steps[4];
+        String method = call.getRequestMethod();
+        if (rest.endsWith("/available")) {
+            send(call, 200, realm.path("roles").path("realm").toString());
+        } else if (rest.endsWith("/role-mappings/realm")) {
+            realm.withArray("mappings").addAll((ArrayNode) JSON.readTree(body));
+            send(call, 204, "");
+        } else if (rest.equals("users/count")) {
+            send(
+                    call,
+                    200,
+                    Integer.toString(find(realm.withArray("users"), call).size()));
+        } else if (method.equals("POST")) {
+            add(call, realm.withArray(rest), rest.equals("users") ? "username" : "clientId", body);
+        } else if (method.equals("GET")) {
+            send(call, 200, find(realm.withArray(rest), call).toString());
+        } else {
+            remove(realm, rest);
+            send(call, 204, "");
+        }
+    }
+
+    private static void add(HttpExchange call, ArrayNode all, String key, byte[] body) throws IOException {
+        ObjectNode added = (ObjectNode) JSON.readTree(body);
+        for (JsonNode one : all) {
+            if (one.path(key).equals(added.path(key))) {
+                send(call, 409, "{\"errorMessage\":\"User exists with same username\"}");
+                return;
+            }
+        }
+        String id = UUID.randomUUID().toString();
+        all.add(added.put("id", id));
+        call.getResponseHeaders().add("Location", call.getRequestURI() + "/" + id);
+        send(call, 201, "");
+    }
+
+    private static ArrayNode find(ArrayNode all, HttpExchange call) {
+        String query = String.valueOf(call.getRequestURI().getQuery());
+        ArrayNode found = JSON.createArrayNode();
+        for (JsonNode one : all) {
+            boolean service = one.has("serviceAccountClientId");
+            boolean asked = !query.contains("username=") && !query.contains("clientId=")
+                    || query.endsWith("=" + one.path("username").asText("-"))
+                    || query.endsWith("=" + one.path("clientId").asText("-"));
+            if (asked && !service) {
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
+    private static void remove(ObjectNode realm, String rest) {
+        ArrayNode all = realm.withArray(rest.substring(0, rest.indexOf('/')));
+        String id = rest.substring(rest.indexOf('/') + 1);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).path("id").asText().equals(id)) {
+                all.remove(i);
+            }
+        }
+    }
+
+    private static void send(HttpExchange call, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        call.getResponseHeaders().add("Content-Type", "application/json");
+        call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        if (bytes.length > 0) {
+            call.getResponseBody().write(bytes);
+        }
+        call.close();
+    }
+}

@@ -1,0 +1,218 @@
+package se.samverk.tenants.onboarding;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.samverk.tenants.Calls;
+import se.samverk.tenants.keycloak.KeycloakProbe;
+import se.samverk.test.KeycloakResource;
+import se.samverk.test.PostgresResource;
+import se.samverk.test.TestPostgres;
+
+/** What Keycloak itself makes of our template and our calls. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@WithTestResource(KeycloakResource.class)
+class RealKeycloakTest {
+    @Inject
+    KeycloakProbe keycloak;
+
+    @ConfigProperty(name = "samverk.federation.bootstrap-secret")
+    Optional<String> bootstrapSecret;
+
+    private String bootstrap;
+
+    @BeforeEach
+    void signInAsTheInstallersClient() throws InterruptedException {
+        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (RestAssured.get("/q/health/ready").statusCode() != 200 && System.nanoTime() < patience) {
+            Thread.sleep(200);
+        }
+        bootstrap = keycloak.token("federation", "samverk-bootstrap", bootstrapSecret.orElseThrow());
+    }
+
+    @Test
+    void personOfANewMember_getsATokenOfTheAgreedForm() {
+        onboard("1401", "harryda");
+        JsonNode token = keycloak.claims(personsToken("harryda", "1401", "per.berg", "economist"));
+        assertEquals(300, token.path("exp").asLong() - token.path("iat").asLong());
+        assertEquals("samverk", token.path("aud").asText());
+        assertEquals("Per Berg", token.path("name").asText());
+        assertTrue(token.path("realm_access").path("roles").toString().contains("\"economist\""));
+        assertFalse(token.toString().contains("@"), "no e-mail address in a token");
+    }
+
+    @Test
+    void wrongPasswordsInARow_closeTheDoorForAWhile_alsoToTheRightOne() {
+        onboard("1440", "ale");
+        Calls.post(bootstrap, "/municipalities/1440/users", person("ola.ek", "economist"))
+                .statusCode(201);
+        assertFalse(keycloak.code("ale", "ola.ek", "sju-lugna-vatten").isEmpty());
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertEquals("", keycloak.code("ale", "ola.ek", "fel-losenord-" + attempt));
+        }
+        assertEquals("", keycloak.code("ale", "ola.ek", "sju-lugna-vatten"));
+    }
+
+    @Test
+    void browserSignIn_needsPkce_andIsInOurThemeInBothLanguages() {
+        onboard("1402", "partille");
+        assertTrue(keycloak.signInPage("partille", "sv").contains("Provköping 1402"));
+        assertTrue(keycloak.signInPage("partille", "sv").contains("samverk.css"));
+        assertTrue(keycloak.signInPage("partille", "sv").contains("Lösenord"));
+        assertTrue(keycloak.signInPage("partille", "en").contains("Password"));
+        assertTrue(keycloak.signInWithoutPkce("partille").contains("code_challenge"));
+        assertEquals(400, keycloak.passwordGrant("partille"));
+    }
+
+    @Test
+    void tokenOfANewRealm_isAcceptedAtOnce_forItsOwnMunicipalityOnly() {
+        onboard("1407", "ockero");
+        onboard("1415", "stenungsund");
+        String economist = personsToken("ockero", "1407", "lisa.lind", "economist");
+        Calls.get(economist, "/municipalities").statusCode(200).body("items.code", contains("1407"));
+        Calls.get(economist, "/municipalities/1407").statusCode(200);
+        Calls.get(economist, "/municipalities/1415").statusCode(404);
+        Calls.get(economist, "/municipalities/1407/users").statusCode(403);
+        String administrator = personsToken("ockero", "1407", "ove.lind", "municipality-admin");
+        Calls.get(administrator, "/municipalities/1407/users?search=lind")
+                .statusCode(200)
+                .body("items.username", contains("lisa.lind", "ove.lind"))
+                .body("items[0].roles", contains("economist"))
+                .body("_meta.totalItems", equalTo(2));
+    }
+
+    @Test
+    void apiClient_getsTheScopesItWasGiven_andTheServiceKnowsThem() {
+        onboard("1419", "tjorn");
+        var created = Calls.post(
+                        bootstrap,
+                        "/municipalities/1419/api-clients",
+                        Map.of(
+                                "clientId",
+                                "integration",
+                                "name",
+                                "Integration",
+                                "scopes",
+                                List.of("municipalities:read")))
+                .statusCode(201)
+                .extract();
+        String token = keycloak.token("tjorn", "integration", created.path("secret"));
+        JsonNode claims = keycloak.claims(token);
+        assertEquals("municipalities:read", claims.path("scope").asText());
+        assertEquals("samverk", claims.path("aud").asText());
+        Calls.get(token, "/municipalities/1419").statusCode(200);
+        Calls.get(token, "/municipalities/1419/users").statusCode(403);
+        Calls.get(bootstrap, "/municipalities/1419/api-clients").body("items.clientId", contains("integration"));
+        Calls.delete(bootstrap, "/municipalities/1419/api-clients/integration").statusCode(204);
+        Calls.get(bootstrap, "/municipalities/1419/api-clients").body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void onboardingCutOffAfterTheRealm_isFinishedByTheSameRequest() throws Exception {
+        onboard("1421", "orust");
+        try (var connection = TestPostgres.superuser("tenants").getConnection()) {
+            connection.createStatement().execute("""
+                    update onboarding set step = 'requested' where code = '1421';
+                    delete from department where municipality = '1421';
+                    delete from population where municipality = '1421';
+                    delete from municipality where code = '1421';
+                    delete from realm where code = '1421'""");
+        }
+        Calls.get(bootstrap, "/municipalities?limit=100").body("items.code", not(hasItem("1421")));
+        Calls.post(bootstrap, "/municipalities", Calls.municipality("1421", "orust"))
+                .statusCode(201)
+                .body("administrator.invitation", equalTo("unchanged"));
+        Calls.post(bootstrap, "/municipalities", Calls.municipality("1421", "orust"))
+                .statusCode(200);
+        Calls.post(bootstrap, "/municipalities", Calls.municipality("1427", "orust"))
+                .statusCode(409);
+    }
+
+    @Test
+    void weakPassword_andATakenAddress_areToldInOurWords() {
+        onboard("1430", "munkedal");
+        var weak = new HashMap<>(person("kort.losen", "economist"));
+        weak.put("initialPassword", "kort");
+        Calls.post(bootstrap, "/municipalities/1430/users", weak)
+                .statusCode(422)
+                .body("errors.field", contains("initialPassword"));
+        Calls.post(bootstrap, "/municipalities/1430/users", person("per.berg", "economist"))
+                .statusCode(201);
+        var taken = new HashMap<>(person("per.bergman", "economist"));
+        taken.put("email", "per.berg@example.org");
+        Calls.post(bootstrap, "/municipalities/1430/users", taken)
+                .statusCode(409)
+                .body("title", equalTo("The e-mail address is taken"));
+    }
+
+    @Test
+    void provisioningClient_canMakeRealms_andNothingElse() {
+        onboard("1435", "tanum");
+        assertEquals(Set.of("create-realm"), keycloak.provisionersRoles());
+        for (String path : List.of("/master/users", "/master/clients", "", "/tanum/users", "/tanum/clients")) {
+            assertEquals(403, keycloak.asProvisioner("GET", path), path);
+        }
+        assertEquals(403, keycloak.asProvisioner("DELETE", "/tanum"));
+    }
+
+    @Test
+    void realmsOwnClient_reachesThatRealmOnly_andNotItsSettings() {
+        onboard("1438", "dals-ed");
+        onboard("1439", "fargelanda");
+        assertEquals(200, keycloak.asRealmsClient("dals-ed", "GET", "/dals-ed/users"));
+        assertEquals(403, keycloak.asRealmsClient("dals-ed", "PUT", "/dals-ed"));
+        assertEquals(403, keycloak.asRealmsClient("dals-ed", "GET", "/fargelanda/users"));
+        assertEquals(403, keycloak.asRealmsClient("dals-ed", "GET", "/master/users"));
+    }
+
+    private void onboard(String code, String slug) {
+        Calls.post(bootstrap, "/municipalities", Calls.municipality(code, slug)).statusCode(201);
+    }
+
+    private String personsToken(String slug, String code, String username, String role) {
+        Calls.post(bootstrap, "/municipalities/" + code + "/users", person(username, role))
+                .statusCode(201);
+        return keycloak.signIn(slug, username, "sju-lugna-vatten");
+    }
+
+    private static Map<String, Object> person(String username, String role) {
+        String given = username.substring(0, username.indexOf('.'));
+        String family = username.substring(username.indexOf('.') + 1);
+        return Map.of(
+                "username",
+                username,
+                "givenName",
+                Character.toUpperCase(given.charAt(0)) + given.substring(1),
+                "familyName",
+                Character.toUpperCase(family.charAt(0)) + family.substring(1),
+                "email",
+                username + "@example.org",
+                "roles",
+                List.of(role),
+                "initialPassword",
+                "sju-lugna-vatten",
+                "passwordChangeRequired",
+                false);
+    }
+}

@@ -1,0 +1,152 @@
+package se.samverk.tenants.user;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.samverk.common.security.Role;
+import se.samverk.tenants.Calls;
+import se.samverk.tenants.keycloak.StubKeycloak;
+import se.samverk.tenants.keycloak.StubKeycloakResource;
+import se.samverk.test.PostgresResource;
+import se.samverk.test.TestRealms;
+import se.samverk.test.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@WithTestResource(StubKeycloakResource.class)
+class UserTest {
+    private static final String PATH = "/municipalities/1495/users";
+    private final String administrator = TestTokens.member("1495", Role.MUNICIPALITY_ADMIN);
+    private final String operator = TestTokens.federation(Role.FEDERATION_OPERATOR);
+
+    @BeforeAll
+    static void members() {
+        TestRealms.register();
+    }
+
+    @Test
+    void administrator_createsAUser_whoGetsATemporaryPassword() {
+        Calls.post(administrator, PATH, user("anna.ek", "economist", Map.of()))
+                .statusCode(201)
+                .header(
+                        "Location",
+                        endsWith("/users/" + stored("anna.ek").path("id").asText()))
+                .body("invitation", equalTo("temporary-password"))
+                .body("temporaryPassword", notNullValue())
+                .body("user.roles", contains("economist"));
+        assertEquals(
+                "UPDATE_PASSWORD",
+                stored("anna.ek").path("requiredActions").path(0).asText());
+        Calls.get(administrator, PATH).statusCode(200).body("items.username", hasItem("anna.ek"));
+    }
+
+    @Test
+    void initialPassword_mustBeChanged_unlessTheInstallationSaysOtherwise() {
+        Calls.post(administrator, PATH, user("bo.ek", "economist", Map.of("initialPassword", "sju lugna sjöar")))
+                .statusCode(201)
+                .body("invitation", equalTo("initial-password"))
+                .body("temporaryPassword", nullValue());
+        assertEquals(
+                "true",
+                stored("bo.ek").path("credentials").path(0).path("temporary").asText());
+        Calls.post(
+                        administrator,
+                        PATH,
+                        user(
+                                "bo.ekman",
+                                "economist",
+                                Map.of("initialPassword", "sju lugna sjöar", "passwordChangeRequired", false)))
+                .statusCode(422)
+                .body("errors.field", contains("passwordChangeRequired"));
+    }
+
+    @Test
+    void roleOfTheOtherKindOfRealm_isRefused() {
+        Calls.post(administrator, PATH, user("cia.ek", "federation-finance", Map.of()))
+                .statusCode(422)
+                .body("errors.field", contains("roles"));
+        Calls.post(operator, "/federation/users", user("cia.ek", "economist", Map.of()))
+                .statusCode(422)
+                .body("errors.field", contains("roles"));
+        Calls.post(operator, "/federation/users", user("cia.ek", "federation-finance", Map.of()))
+                .statusCode(201);
+    }
+
+    @Test
+    void operator_givesAMemberItsAdministrators_andNobodyElse() {
+        Calls.post(operator, PATH, user("dan.ek", "economist", Map.of())).statusCode(422);
+        Calls.post(operator, PATH, user("dan.ek", "municipality-admin", Map.of()))
+                .statusCode(201);
+        Calls.get(operator, PATH).statusCode(403);
+    }
+
+    @Test
+    void usernameTwice_isAConflict_andAMachinesNameIsRefused() {
+        Calls.post(administrator, PATH, user("eva.ek", "economist", Map.of())).statusCode(201);
+        Calls.post(administrator, PATH, user("eva.ek", "economist", Map.of()))
+                .statusCode(409)
+                .body("title", equalTo("The username is taken"));
+        Calls.post(administrator, PATH, user("service-account-x", "economist", Map.of()))
+                .statusCode(422)
+                .body("errors.field", contains("username"));
+    }
+
+    @Test
+    void faultyFields_areNamed_andNothingOfThemIsRepeated() {
+        Calls.post(
+                        administrator,
+                        PATH,
+                        Map.of(
+                                "username",
+                                "X",
+                                "givenName",
+                                "",
+                                "familyName",
+                                "Ek",
+                                "email",
+                                "nej",
+                                "roles",
+                                List.of()))
+                .statusCode(400)
+                .body("errors.field", contains("email", "givenName", "roles", "username"));
+    }
+
+    private static Map<String, Object> user(String username, String role, Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "username",
+                username,
+                "givenName",
+                "Anna",
+                "familyName",
+                "Ek",
+                "email",
+                username + "@skara.example",
+                "roles",
+                List.of(role)));
+        body.putAll(more);
+        return body;
+    }
+
+    private static JsonNode stored(String username) {
+        for (JsonNode user : StubKeycloak.realm("skara").path("users")) {
+            if (user.path("username").asText().equals(username)) {
+                return user;
+            }
+        }
+        throw new AssertionError(username + " is not there");
+    }
+}
