@@ -17,9 +17,9 @@ public record NewApiClient(
         String clientId,
 
         @NotBlank
-        @Size(min = 1, max = 100)
+        @Size(max = 100)
         @Schema(description = "What it is, for people", examples = "Ekonomisystemets hämtning")
         String name,
 
-        @NotEmpty @Size(min = 1, max = 20) @Schema(description = "What it may do", examples = "[\"statements:read\"]")
+        @NotEmpty @Size(max = 20) @Schema(description = "What it may do", examples = "[\"statements:read\"]")
         Set<String> scopes) {}

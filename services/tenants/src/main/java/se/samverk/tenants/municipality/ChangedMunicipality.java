@@ -13,7 +13,7 @@ public record ChangedMunicipality(
         @Nullable @Schema(description = "Organisation number", examples = "212000-1702")
         String organisationNumber,
 
-        @NotEmpty @Size(min = 1, max = 200) @Schema(description = "How many lived there; the whole series")
+        @NotEmpty @Size(max = 200) @Schema(description = "How many lived there; the whole series")
         List<@Valid PopulationFigure> populations,
 
         @Size(max = 500) @Schema(description = "All departments, also ended ones; none can be left out")

@@ -19,11 +19,11 @@ public record DepartmentPeriod(
         String code,
 
         @NotBlank
-        @Size(min = 1, max = 100)
+        @Size(max = 100)
         @Schema(description = "Name in Swedish", examples = "Barn- och utbildningsförvaltningen")
         String nameSv,
 
-        @NotBlank @Size(min = 1, max = 100) @Schema(description = "Name in English", examples = "Education department")
+        @NotBlank @Size(max = 100) @Schema(description = "Name in English", examples = "Education department")
         String nameEn,
 
         @Nullable @Schema(description = "Code of the department that it is a part of, if any", examples = "KS")

@@ -22,5 +22,5 @@ public record PopulationFigure(
         @Min(1) @Max(20_000_000) @Schema(description = "Number of inhabitants", examples = "40402")
         int inhabitants,
 
-        @NotBlank @Size(min = 1, max = 200) @Schema(description = "Where the figure comes from", examples = "SCB")
+        @NotBlank @Size(max = 200) @Schema(description = "Where the figure comes from", examples = "SCB")
         String source) {}

@@ -18,10 +18,10 @@ public record NewAdministrator(
         @Schema(description = "What the person signs in with", examples = "anna.ekstrom")
         String username,
 
-        @NotBlank @Size(min = 1, max = 100) @Schema(description = "Given name", examples = "Anna")
+        @NotBlank @Size(max = 100) @Schema(description = "Given name", examples = "Anna")
         String givenName,
 
-        @NotBlank @Size(min = 1, max = 100) @Schema(description = "Family name", examples = "Ekström")
+        @NotBlank @Size(max = 100) @Schema(description = "Family name", examples = "Ekström")
         String familyName,
 
         @NotNull

@@ -30,13 +30,13 @@ public record NewMunicipality(
                 examples = "lidkoping")
         String slug,
 
-        @NotBlank @Size(min = 1, max = 100) @Schema(description = "Its name", examples = "Lidköpings kommun")
+        @NotBlank @Size(max = 100) @Schema(description = "Its name", examples = "Lidköpings kommun")
         String name,
 
         @Nullable @Schema(description = "Organisation number", examples = "212000-1702")
         String organisationNumber,
 
-        @NotEmpty @Size(min = 1, max = 200) @Schema(description = "How many live there; at least one figure")
+        @NotEmpty @Size(max = 200) @Schema(description = "How many live there; at least one figure")
         List<@Valid PopulationFigure> populations,
 
         @Size(max = 500) @Schema(description = "Its departments")

@@ -18,10 +18,10 @@ public record NewUser(
         @Schema(description = "What the person signs in with", examples = "anna.ekstrom")
         String username,
 
-        @NotBlank @Size(min = 1, max = 100) @Schema(description = "Given name", examples = "Anna")
+        @NotBlank @Size(max = 100) @Schema(description = "Given name", examples = "Anna")
         String givenName,
 
-        @NotBlank @Size(min = 1, max = 100) @Schema(description = "Family name", examples = "Ekström")
+        @NotBlank @Size(max = 100) @Schema(description = "Family name", examples = "Ekström")
         String familyName,
 
         @NotNull
@@ -31,7 +31,7 @@ public record NewUser(
         String email,
 
         @NotEmpty
-        @Size(min = 1, max = 10)
+        @Size(max = 10)
         @Schema(description = "Roles; only those of the realm's own kind", examples = "[\"economist\"]")
         Set<String> roles,
 
@@ -41,7 +41,7 @@ public record NewUser(
         String departmentCode,
 
         @Nullable
-        @Size(min = 1, max = 128)
+        @Size(max = 128)
         @Schema(
                 description =
                         "First password, handed over in another way than this; if absent the person chooses one by a mailed link"

@@ -90,7 +90,9 @@ public final class StubKeycloak {
 
     private static void token(HttpExchange call, String slug) throws IOException {
         JsonNode realm = REALMS.get(slug);
-        if (slug.equals("master") || TestTokens.SLUGS.containsValue(slug) || realm != null && !realm.has("foreign")) {
+        if (Set.of("master", "federation").contains(slug)
+                || TestTokens.SLUGS.containsValue(slug)
+                || realm != null && !realm.has("foreign")) {
             send(call, 200, "{\"access_token\":\"token\",\"expires_in\":300}");
         } else {
             send(call, 404, "{\"error\":\"Realm does not exist\"}");

@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverk.common.security.Role;
 import se.samverk.tenants.Calls;
@@ -33,9 +33,8 @@ class MunicipalityTest {
     private final String operator = TestTokens.federation(Role.FEDERATION_OPERATOR);
 
     /** Realms whose tokens the test issuer can sign; the codes are those that {@link TestTokens} knows. */
-    @BeforeAll
-    static void twoMembers() {
-        String operator = TestTokens.federation(Role.FEDERATION_OPERATOR);
+    @BeforeEach
+    void twoMembers() {
         for (String code : List.of("1470", "1471")) {
             Calls.post(operator, PATH, Calls.municipality(code, TestTokens.SLUGS.get(code)));
         }
