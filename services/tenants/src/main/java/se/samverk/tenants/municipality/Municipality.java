@@ -7,7 +7,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -35,7 +34,6 @@ class Municipality {
     @ElementCollection
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "population", joinColumns = @JoinColumn(name = "municipality"))
-    @OrderBy("date desc")
     @AttributeOverride(name = "date", column = @Column(name = "measured_on"))
     Set<PopulationFigure> populations = new LinkedHashSet<>();
 

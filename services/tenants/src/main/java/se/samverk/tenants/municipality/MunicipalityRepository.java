@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,9 @@ class MunicipalityRepository {
                 one.slug,
                 one.name,
                 one.organisationNumber,
-                List.copyOf(one.populations),
+                one.populations.stream()
+                        .sorted(Comparator.comparing(PopulationFigure::date).reversed())
+                        .toList(),
                 departments.stream()
                         .map(department -> department.view(codes.get(department.parentId)))
                         .toList(),
