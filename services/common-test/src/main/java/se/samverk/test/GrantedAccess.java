@@ -37,7 +37,8 @@ public class GrantedAccess implements ContainerResponseFilter {
             operation = access.operation();
         }
 
-        @Nullable String operation() {
+        @Nullable
+        String operation() {
             return operation;
         }
     }
