@@ -92,7 +92,7 @@ class SignInTenants implements TenantConfigResolver {
                 .pkceRequired()
                 .nonceRequired()
                 .stateSecret(stateSecret)
-                .scopes(List.of("openid", "profile"))
+                .scopes(List.of("profile"))
                 .redirectPath(origin.address("/sign-in/" + slug + "/callback"))
                 .errorPath("/sign-in/" + slug + "/failed")
                 .restorePathAfterRedirect()
