@@ -1,0 +1,33 @@
+package se.samverk.costreporting.member;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import se.samverk.common.events.EventConsumer;
+import se.samverk.common.events.EventEnvelope;
+
+/** Keeps the copy of the members: every event holds the whole municipality as it then is. */
+@Singleton
+class MunicipalityEvents implements EventConsumer {
+    private final Members members;
+    private final ObjectMapper json;
+
+    MunicipalityEvents(Members members, ObjectMapper json) {
+        this.members = members;
+        this.json = json;
+    }
+
+    @Override
+    public String type() {
+        return "se.samverk.tenants.municipality.v1";
+    }
+
+    @Override
+    public void accept(EventEnvelope event) {
+        try {
+            members.store(json.treeToValue(event.data(), MemberSnapshot.class), event.occurredAt());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the event " + event.id() + " is not of the form its type says", e);
+        }
+    }
+}
