@@ -3,12 +3,15 @@ package se.samverk.costreporting.member;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import se.samverk.common.events.EventConsumer;
 import se.samverk.common.events.EventEnvelope;
 
 /** Keeps the copy of the members: every event holds the whole municipality as it then is. */
 @Singleton
 class MunicipalityEvents implements EventConsumer {
+    private static final Pattern MUNICIPALITY = Pattern.compile("[0-9]{4}");
+
     private final Members members;
     private final ObjectMapper json;
 
@@ -24,6 +27,9 @@ class MunicipalityEvents implements EventConsumer {
 
     @Override
     public void accept(EventEnvelope event) {
+        if (!MUNICIPALITY.matcher(event.data().path("code").asText()).matches()) {
+            return; // the federation's own realm is no member
+        }
         try {
             members.store(json.treeToValue(event.data(), MemberSnapshot.class), event.occurredAt());
         } catch (JsonProcessingException e) {

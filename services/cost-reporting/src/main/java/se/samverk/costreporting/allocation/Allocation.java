@@ -1,0 +1,97 @@
+package se.samverk.costreporting.allocation;
+
+import jakarta.inject.Singleton;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import se.samverk.common.money.Ore;
+import se.samverk.costreporting.database.Sql;
+import se.samverk.costreporting.period.Period;
+
+/**
+ * The allocation itself: set-based statements on the run's own tables, in the transaction of the run. What they do and
+ * why stands in each of them.
+ */
+@Singleton
+class Allocation {
+    /** Products beyond this are worked out as numeric; the slower arithmetic gives the same result. */
+    private static final String BIGINT_FITS = """
+            select coalesce((select max(abs(direct_ore + overhead_ore))::numeric from allocation_pool where run_id = ?), 0)
+                   * coalesce((select max(denominator) from
+                        (select sum(numerator) as denominator from run_share group by month, version_id) d), 0)
+                   < 9.2e18
+               and not exists (select from run_share where numerator <> trunc(numerator)) as fits""";
+
+    private final Sql sql;
+
+    Allocation(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<AllocationCheck> run(UUID run, Period period) {
+        prepare(run, period);
+        sql.update(Script.LEDGER.text().formatted(period.firstMonth(), period.lastMonth()));
+        sql.update("analyze run_ledger");
+        sql.update(Script.SOURCE.text());
+        sql.update(Script.MONTH.text());
+        sql.update(Script.POOL.text());
+        stepDown(run);
+        share();
+        distribute(run);
+        sql.update(Script.UNDISTRIBUTED.text());
+        sql.update(Script.TOTAL.text());
+        sql.update(Script.WARNING.text());
+        markKeysUsed();
+        return check();
+    }
+
+    private void prepare(UUID run, Period period) {
+        // The sorts and groups of a year of 290 members belong in memory; and compiling costs more than it saves here.
+        sql.update("set local work_mem = '64MB'");
+        sql.update("set local jit = off");
+        sql.update(Script.MONTHS.text());
+        sql.batch(
+                "insert into run_month (run_id, month, month_end) values (?, ?, ?)",
+                period.months().stream()
+                        .map((YearMonth month) -> new Object[] {run, month.atDay(1), month.atEndOfMonth()})
+                        .toList());
+        sql.update("create temporary table run_carried (month date, pool_id uuid, amount_ore bigint) on commit drop");
+    }
+
+    private void stepDown(UUID run) {
+        List<Integer> steps = sql.list(
+                "select distinct step from allocation_pool where run_id = ? and kind = 'overhead' order by step",
+                row -> row.integer("step"),
+                run);
+        steps.forEach(step -> sql.update(Script.OVERHEAD.text(), step));
+    }
+
+    private void share() {
+        sql.update(Script.POPULATION.text());
+        sql.update(Script.KEY.text());
+        sql.update(Script.SHARE.text());
+        sql.update(Script.MIX.text());
+        sql.update("analyze run_share");
+    }
+
+    private void distribute(UUID run) {
+        boolean fits = sql.one(BIGINT_FITS, row -> row.truth("fits"), run);
+        sql.update(Script.LINE.text().formatted(fits ? "bigint" : "numeric"));
+    }
+
+    private void markKeysUsed() {
+        sql.update("""
+                update allocation_key_version v set used = true
+                 where not v.used and v.id in (select version_id from run_key)""");
+    }
+
+    private List<AllocationCheck> check() {
+        return sql.list(
+                Script.CHECK.text(),
+                row -> new AllocationCheck(
+                        row.text("code"),
+                        row.truth("holds"),
+                        new Ore(row.number("expected_ore")),
+                        new Ore(row.number("actual_ore"))));
+    }
+}

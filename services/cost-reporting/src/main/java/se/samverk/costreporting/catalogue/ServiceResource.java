@@ -1,0 +1,91 @@
+package se.samverk.costreporting.catalogue;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverk.common.etag.ETags;
+import se.samverk.common.idempotency.Idempotent;
+import se.samverk.common.paging.Page;
+import se.samverk.common.paging.PageRequest;
+import se.samverk.common.security.Access;
+import se.samverk.common.security.Role;
+
+@Path("/services")
+@RunOnVirtualThread
+@Tag(name = "Catalogue", description = "Tjänstekatalogen / The service catalogue")
+class ServiceResource {
+    private final CatalogueServices services;
+
+    ServiceResource(CatalogueServices services) {
+        this.services = services;
+    }
+
+    @GET
+    @Access(
+            member = {Role.ECONOMIST, Role.MUNICIPALITY_ADMIN},
+            federation = {
+                Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER, Role.FEDERATION_OPERATOR, Role.FEDERATION_EDITOR
+            },
+            scope = "catalogue:read")
+    @Operation(summary = "Lists the catalogue", description = "Services in order of code, each with its dated prices")
+    public Page<CatalogueService> list(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+        return Page.of(services.page(page.offset(), page.limit), services.count(), page, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Access(
+            member = {Role.ECONOMIST, Role.MUNICIPALITY_ADMIN},
+            federation = {
+                Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER, Role.FEDERATION_OPERATOR, Role.FEDERATION_EDITOR
+            },
+            scope = "catalogue:read")
+    @Operation(summary = "Reads a service", description = "One service, with its ETag")
+    public Response read(@PathParam("id") UUID id) {
+        return tagged(Response.ok(), services.one(id));
+    }
+
+    @POST
+    @Idempotent
+    @Access(federation = Role.FEDERATION_FINANCE, scope = "catalogue:write")
+    @Operation(summary = "Adds a service", description = "Adds a service to the catalogue, with its prices")
+    public Response add(@Valid @NotNull ServiceForm form, @Context UriInfo uri) {
+        CatalogueService added = services.add(form);
+        return tagged(
+                Response.created(
+                        uri.getAbsolutePathBuilder().path(added.id().toString()).build()),
+                added);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Access(federation = Role.FEDERATION_FINANCE, scope = "catalogue:write")
+    @Operation(summary = "Changes a service", description = "Replaces what is said of a service, and its prices")
+    public Response change(
+            @PathParam("id") UUID id,
+            @Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull ServiceForm form) {
+        return tagged(Response.ok(), services.change(id, ifMatch, form));
+    }
+
+    private static Response tagged(Response.ResponseBuilder answer, CatalogueService service) {
+        return answer.tag(ETags.of(service.version())).entity(service).build();
+    }
+}

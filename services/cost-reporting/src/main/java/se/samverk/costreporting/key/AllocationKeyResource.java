@@ -1,0 +1,91 @@
+package se.samverk.costreporting.key;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.samverk.common.etag.ETags;
+import se.samverk.common.idempotency.Idempotent;
+import se.samverk.common.paging.Page;
+import se.samverk.common.paging.PageRequest;
+import se.samverk.common.security.Access;
+import se.samverk.common.security.Role;
+
+@Path("/allocation-keys")
+@RunOnVirtualThread
+@Tag(name = "Allocation keys", description = "Fördelningsnycklar / Allocation keys")
+class AllocationKeyResource {
+    private final AllocationKeys keys;
+
+    AllocationKeyResource(AllocationKeys keys) {
+        this.keys = keys;
+    }
+
+    @GET
+    @Access(
+            federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
+            scope = "catalogue:read")
+    @Operation(summary = "Lists the allocation keys", description = "Keys in order of code, each with all its versions")
+    public Page<AllocationKey> list(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+        return Page.of(keys.page(page.offset(), page.limit), keys.count(), page, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Access(
+            federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
+            scope = "catalogue:read")
+    @Operation(summary = "Reads an allocation key", description = "One key with all its versions")
+    public Response read(@PathParam("id") UUID id) {
+        AllocationKey key = keys.one(id);
+        return Response.ok(key).tag(ETags.of(key.version())).build();
+    }
+
+    @POST
+    @Idempotent
+    @Access(federation = Role.FEDERATION_FINANCE, scope = "catalogue:write")
+    @Operation(summary = "Adds an allocation key", description = "Adds a key, with any versions known from the start")
+    public Response add(@Valid @NotNull KeyForm form, @Context UriInfo uri) {
+        AllocationKey added = keys.add(form);
+        URI location = uri.getAbsolutePathBuilder().path(added.id().toString()).build();
+        return Response.created(location)
+                .tag(ETags.of(added.version()))
+                .entity(added)
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/versions")
+    @Idempotent
+    @Access(federation = Role.FEDERATION_FINANCE, scope = "catalogue:write")
+    @Operation(
+            summary = "Adds a version of a key",
+            description = "It holds from its day on; months before that keep the version they have")
+    public Response addVersion(@PathParam("id") UUID id, @Valid @NotNull KeyVersionForm form, @Context UriInfo uri) {
+        KeyVersion added = keys.addVersion(id, form);
+        URI location = uri.getAbsolutePathBuilder().path("..").build().normalize();
+        return Response.created(location).entity(added).build();
+    }
+
+    @DELETE
+    @Path("/{id}/versions/{version}")
+    @Access(federation = Role.FEDERATION_FINANCE, scope = "catalogue:write")
+    @Operation(
+            summary = "Removes a version of a key",
+            description = "Only one that no run has used; a used version never changes")
+    public void removeVersion(@PathParam("id") UUID id, @PathParam("version") UUID version) {
+        keys.removeVersion(id, version);
+    }
+}

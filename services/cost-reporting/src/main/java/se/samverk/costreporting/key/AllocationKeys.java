@@ -1,0 +1,78 @@
+package se.samverk.costreporting.key;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import se.samverk.common.id.Ids;
+import se.samverk.common.problem.Problem;
+import se.samverk.common.tenancy.AsFederation;
+import se.samverk.costreporting.database.Sql;
+
+/** Changes of the keys: new ones, new versions, and the removal of a version that no run has used. */
+@Singleton
+class AllocationKeys {
+    private final Sql sql;
+    private final KeyReader reader;
+    private final KeyVersions versions;
+
+    AllocationKeys(Sql sql, KeyReader reader, KeyVersions versions) {
+        this.sql = sql;
+        this.reader = reader;
+        this.versions = versions;
+    }
+
+    @AsFederation(readOnly = true)
+    List<AllocationKey> page(long offset, int limit) {
+        return reader.page(offset, limit);
+    }
+
+    @AsFederation(readOnly = true)
+    long count() {
+        return sql.count("select count(*) as n from allocation_key");
+    }
+
+    @AsFederation(readOnly = true)
+    AllocationKey one(UUID id) {
+        return reader.one(id);
+    }
+
+    @AsFederation
+    AllocationKey add(KeyForm form) {
+        UUID id = Ids.next();
+        sql.update(
+                "insert into allocation_key (id, code, name_sv, name_en) values (?, ?, ?, ?)",
+                id, form.code(), form.nameSv(), form.nameEn());
+        form.versions().forEach(version -> versions.add(id, version));
+        return reader.one(id);
+    }
+
+    @AsFederation
+    KeyVersion addVersion(UUID key, KeyVersionForm form) {
+        lock(key);
+        UUID id = versions.add(key, form);
+        sql.update("update allocation_key set version = version + 1 where id = ?", key);
+        return reader.version(key, id);
+    }
+
+    @AsFederation
+    void removeVersion(UUID key, UUID version) {
+        lock(key);
+        boolean used = sql.first(
+                        "select used from allocation_key_version where key_id = ? and id = ? for update",
+                        row -> row.truth("used"),
+                        key,
+                        version)
+                .orElseThrow(Problem::notFound);
+        if (used) {
+            throw Problem.conflict("key.version-used");
+        }
+        sql.update("delete from allocation_key_version where id = ?", version);
+        sql.update("update allocation_key set version = version + 1 where id = ?", key);
+    }
+
+    private void lock(UUID key) {
+        if (!sql.exists("select from allocation_key where id = ? for update", key)) {
+            throw Problem.notFound();
+        }
+    }
+}

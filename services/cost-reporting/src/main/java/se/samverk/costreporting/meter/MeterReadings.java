@@ -1,0 +1,119 @@
+package se.samverk.costreporting.meter;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.samverk.common.id.Ids;
+import se.samverk.common.security.Caller;
+import se.samverk.common.tenancy.AsFederation;
+import se.samverk.costreporting.database.Row;
+import se.samverk.costreporting.database.Sql;
+import se.samverk.costreporting.member.Members;
+
+/** The meter readings, as they are stored: a request's rows in one transaction, so all of them or none. */
+@Singleton
+class MeterReadings {
+    private final Sql sql;
+    private final Members members;
+    private final Clock clock;
+    private final Caller caller;
+
+    MeterReadings(Sql sql, Members members, Clock clock, Caller caller) {
+        this.sql = sql;
+        this.members = members;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    /** What to look for; null is anything. Superseded readings only if asked for. */
+    record Filter(@Nullable String serviceCode, @Nullable String municipality, boolean superseded) {}
+
+    private static final String FROM = """
+              from meter_reading r join catalogue_service s on s.id = r.service_id
+             where (?::text is null or s.code = ?) and (?::text is null or r.municipality = ?)
+               and (? or r.superseded_at is null)""";
+
+    @AsFederation(readOnly = true)
+    List<MeterReading> page(Filter filter, long offset, int limit) {
+        return sql.list(
+                "select r.id, s.code, r.municipality, r.department_code, r.read_on, r.quantity, r.recorded_at, r.superseded_at"
+                        + FROM
+                        + " order by r.read_on desc, s.code collate \"C\", r.municipality, r.department_code, r.id offset ? limit ?",
+                MeterReadings::reading,
+                filter.serviceCode(), filter.serviceCode(), filter.municipality(), filter.municipality(),
+                filter.superseded(), offset, limit);
+    }
+
+    @AsFederation(readOnly = true)
+    long count(Filter filter) {
+        return sql.count(
+                "select count(*) as n" + FROM,
+                filter.serviceCode(), filter.serviceCode(), filter.municipality(), filter.municipality(),
+                filter.superseded());
+    }
+
+    @AsFederation(readOnly = true)
+    ReadingJudge judge() {
+        return new ReadingJudge(serviceCodes(), members.codes(), members.departments());
+    }
+
+    @AsFederation
+    ReadingReceipt store(List<ReadingRow> rows) {
+        Instant now = clock.instant();
+        sql.update("""
+                create temporary table sent_reading (
+                    id uuid, service_code text, municipality text, department_code text, read_on date, quantity numeric
+                ) on commit drop""");
+        sql.batch(
+                "insert into sent_reading values (?, ?, ?, ?, ?, ?)",
+                rows.stream()
+                        .map(row -> new @Nullable Object[] {
+                            Ids.next(), row.serviceCode(), row.municipality(), row.departmentCode(), row.readOn(),
+                            row.quantity()
+                        })
+                        .toList());
+        sql.first("select pg_advisory_xact_lock(hashtext('meter-reading'))::text as done", row -> true);
+        int unchanged = sql.update("delete from sent_reading n using meter_reading r, catalogue_service s " + SAME
+                + " and r.quantity = n.quantity");
+        int corrected = sql.update(
+                "update meter_reading r set superseded_at = ? from sent_reading n, catalogue_service s " + SAME, now);
+        sql.update("""
+                insert into meter_reading (municipality, id, service_id, department_code, read_on, quantity,
+                                           recorded_at, recorded_by)
+                select n.municipality, n.id, s.id, n.department_code, n.read_on, n.quantity, ?, ?
+                  from sent_reading n join catalogue_service s on s.code = n.service_code""",
+                now, caller.subject());
+        return new ReadingReceipt(rows.size(), rows.size() - unchanged - corrected, corrected, unchanged);
+    }
+
+    private static final String SAME = """
+             where s.code = n.service_code and r.municipality = n.municipality and r.service_id = s.id
+               and r.read_on = n.read_on and r.department_code is not distinct from n.department_code
+               and r.superseded_at is null""";
+
+    private Set<String> serviceCodes() {
+        return sql.list("select code from catalogue_service", row -> row.text("code")).stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static MeterReading reading(Row row) {
+        return new MeterReading(
+                row.id("id"),
+                row.text("code"),
+                row.text("municipality"),
+                row.textOrNull("department_code"),
+                row.date("read_on"),
+                plain(row.decimal("quantity")),
+                row.instant("recorded_at"),
+                row.instantOrNull("superseded_at"));
+    }
+
+    private static java.math.BigDecimal plain(java.math.BigDecimal number) {
+        java.math.BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
