@@ -7,4 +7,5 @@ create table allocation_key_component (
     constraint allocation_key_component_version_fk foreign key (version_id) references allocation_key_version (id) on delete cascade,
     constraint allocation_key_component_key_fk foreign key (component_key_id) references allocation_key (id)
 );
+grant select on allocation_key_component to ${service}_tenant;
 grant select, insert, update, delete on allocation_key_component to ${service}_federation;

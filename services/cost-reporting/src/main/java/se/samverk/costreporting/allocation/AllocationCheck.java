@@ -5,7 +5,10 @@ import se.samverk.common.money.Ore;
 
 @Schema(description = "A sum that the run compared, in every row and in total, before it was let through")
 record AllocationCheck(
-        @Schema(description = "mapping: pools and ofördelat against the ledger; overhead: given against had; distribution: lines against pools; total: all against the ledger", examples = "total")
+        @Schema(
+                description =
+                        "mapping: pools and ofördelat against the ledger; overhead: given against had; distribution: lines against pools; total: all against the ledger",
+                examples = "total")
         String code,
 
         @Schema(description = "Whether every row and the total agree", examples = "true")

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
 
-@Schema(description = "One allocation of a period's ledger to the members. source = allocated + undistributed + unmatched")
+@Schema(
+        description =
+                "One allocation of a period's ledger to the members. source = allocated + undistributed + unmatched")
 record AllocationRun(
         @Schema(description = "Id", examples = "019a2f00-0000-7000-8000-000000000007")
         UUID id,
@@ -15,10 +17,15 @@ record AllocationRun(
         @Schema(description = "The period", examples = "2026-03")
         String period,
 
-        @Schema(description = "completed: the figures hold; refused: a check failed and nothing of it was kept", enumeration = {"running", "completed", "refused"}, examples = "completed")
+        @Schema(
+                description = "completed: the figures hold; refused: a check failed and nothing of it was kept",
+                enumeration = {"running", "completed", "refused"},
+                examples = "completed")
         String state,
 
-        @Schema(description = "Whether its months' figures are the current ones; a later run may have replaced it", examples = "true")
+        @Schema(
+                description = "Whether its months' figures are the current ones; a later run may have replaced it",
+                examples = "true")
         boolean current,
 
         @Schema(description = "When it began", examples = "2026-04-08T09:15:00Z")
@@ -27,18 +34,28 @@ record AllocationRun(
         @Nullable @Schema(description = "When it ended", examples = "2026-04-08T09:15:01Z")
         Instant finishedAt,
 
-        @Schema(description = "The ledger's cost accounts (classes 4–7) in the period, öre", examples = "125000000", implementation = Long.class)
+        @Schema(
+                description = "The ledger's cost accounts (classes 4–7) in the period, öre",
+                examples = "125000000",
+                implementation = Long.class)
         Ore sourceOre,
 
         @Schema(description = "On the members' lines, öre", examples = "124000000", implementation = Long.class)
         Ore allocatedOre,
 
-        @Schema(description = "Ej fördelat: in a pool, but with nobody to carry it, öre", examples = "0", implementation = Long.class)
+        @Schema(
+                description = "Ej fördelat: in a pool, but with nobody to carry it, öre",
+                examples = "0",
+                implementation = Long.class)
         Ore undistributedOre,
 
-        @Schema(description = "Ofördelat: in no pool, since no rule matched, öre", examples = "1000000", implementation = Long.class)
+        @Schema(
+                description = "Ofördelat: in no pool, since no rule matched, öre",
+                examples = "1000000",
+                implementation = Long.class)
         Ore unmatchedOre,
 
-        @Schema(description = "What the run checked of itself") List<AllocationCheck> checks,
+        @Schema(description = "What the run checked of itself")
+        List<AllocationCheck> checks,
 
         @Schema(description = "What the run had to assume") List<AllocationWarning> warnings) {}

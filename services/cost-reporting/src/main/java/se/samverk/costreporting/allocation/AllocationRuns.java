@@ -67,17 +67,22 @@ class AllocationRuns {
     private void begin(UUID run, Period period) {
         sql.update("""
                 insert into allocation_run (id, period, from_month, to_month, state, started_at, started_by)
-                values (?, ?, ?, ?, 'running', ?, ?)""",
-                run, period.text(), period.firstMonth(), period.lastMonth(), clock.instant(), caller.subject());
+                values (?, ?, ?, ?, 'running', ?, ?)""", run, period.text(), period.firstMonth(), period.lastMonth(), clock.instant(), caller.subject());
     }
 
     private void store(UUID run, List<AllocationCheck> checks) {
         for (int i = 0; i < checks.size(); i++) {
             AllocationCheck check = checks.get(i);
-            sql.update("""
+            sql.update(
+                    """
                     insert into allocation_check (run_id, position, code, holds, expected_ore, actual_ore)
                     values (?, ?, ?, ?, ?, ?)""",
-                    run, i + 1, check.code(), check.holds(), check.expectedOre().value(), check.actualOre().value());
+                    run,
+                    i + 1,
+                    check.code(),
+                    check.holds(),
+                    check.expectedOre().value(),
+                    check.actualOre().value());
         }
     }
 
@@ -89,11 +94,9 @@ class AllocationRuns {
                   from (select sum(source_ore) as source_ore, sum(allocated_ore) as allocated_ore,
                                sum(undistributed_ore) as undistributed_ore, sum(unmatched_ore) as unmatched_ore
                           from allocation_month where run_id = ?) m
-                 where r.id = ?""",
-                clock.instant(), run, run);
+                 where r.id = ?""", clock.instant(), run, run);
         sql.update("""
                 insert into allocation_current (month, run_id) select month, run_id from allocation_month where run_id = ?
-                on conflict (month) do update set run_id = excluded.run_id""",
-                run);
+                on conflict (month) do update set run_id = excluded.run_id""", run);
     }
 }

@@ -7,7 +7,9 @@ record AllocationWarning(
         @Schema(description = "The month", examples = "2026-03")
         String month,
 
-        @Schema(description = "population-after-month: a later count of inhabitants stood in for a missing one", examples = "population-after-month")
+        @Schema(
+                description = "population-after-month: a later count of inhabitants stood in for a missing one",
+                examples = "population-after-month")
         String code,
 
         @Schema(description = "What it concerns: a municipality's code", examples = "1494")

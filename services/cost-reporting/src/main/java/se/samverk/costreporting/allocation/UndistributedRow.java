@@ -5,8 +5,7 @@ import se.samverk.common.money.Ore;
 
 @Schema(description = "Cost of a pool that nobody could be given")
 record UndistributedRow(
-        @Schema(description = "Month", examples = "2026-03")
-        String month,
+        @Schema(description = "Month", examples = "2026-03") String month,
 
         @Schema(description = "The pool", examples = "it-arbetsplats")
         String poolCode,
@@ -17,7 +16,11 @@ record UndistributedRow(
         @Schema(description = "The pool's name in English", examples = "Workplace")
         String nameEn,
 
-        @Schema(description = "no-key, no-key-version: nothing says who shares the pool; zero-denominator: the key's weights are zero that month; no-receiving-pool: no later pool had any cost", enumeration = {"no-key", "no-key-version", "zero-denominator", "no-receiving-pool"}, examples = "zero-denominator")
+        @Schema(
+                description =
+                        "no-key, no-key-version: nothing says who shares the pool; zero-denominator: the key's weights are zero that month; no-receiving-pool: no later pool had any cost",
+                enumeration = {"no-key", "no-key-version", "zero-denominator", "no-receiving-pool"},
+                examples = "zero-denominator")
         String reason,
 
         @Schema(description = "Öre", examples = "250000", implementation = Long.class)

@@ -6,11 +6,9 @@ import se.samverk.common.money.Ore;
 
 @Schema(description = "Ledger rows that no mapping rule matched")
 record UnmatchedRow(
-        @Schema(description = "Month", examples = "2026-03")
-        String month,
+        @Schema(description = "Month", examples = "2026-03") String month,
 
-        @Schema(description = "Account", examples = "6450")
-        String account,
+        @Schema(description = "Account", examples = "6450") String account,
 
         @Nullable @Schema(description = "The account's name", examples = "Förbrukningsmaterial")
         String accountName,

@@ -54,7 +54,12 @@ class CatalogueServices {
         UUID id = Ids.next();
         sql.update(
                 "insert into catalogue_service (id, code, name_sv, name_en, unit, pool_id) values (?, ?, ?, ?, ?, ?)",
-                id, form.code(), form.nameSv(), form.nameEn(), form.unit().code(), pool(form.poolCode()));
+                id,
+                form.code(),
+                form.nameSv(),
+                form.nameEn(),
+                form.unit().code(),
+                pool(form.poolCode()));
         storePrices(id, form);
         return one(id);
     }
@@ -71,8 +76,7 @@ class CatalogueServices {
         sql.update("""
                 update catalogue_service
                    set code = ?, name_sv = ?, name_en = ?, unit = ?, pool_id = ?, version = version + 1
-                 where id = ?""",
-                form.code(), form.nameSv(), form.nameEn(), form.unit().code(), pool(form.poolCode()), id);
+                 where id = ?""", form.code(), form.nameSv(), form.nameEn(), form.unit().code(), pool(form.poolCode()), id);
         sql.update("delete from service_price where service_id = ?", id);
         storePrices(id, form);
         return one(id);
@@ -100,7 +104,8 @@ class CatalogueServices {
                 .list(
                         "select service_id, valid_from, price_ore from service_price",
                         row -> new DatedPrice(
-                                row.id("service_id"), new ServicePrice(row.date("valid_from"), row.number("price_ore"))))
+                                row.id("service_id"),
+                                new ServicePrice(row.date("valid_from"), row.number("price_ore"))))
                 .stream()
                 .sorted(Comparator.comparing(dated -> dated.price().validFrom()))
                 .collect(Collectors.groupingBy(

@@ -15,7 +15,9 @@ import se.samverk.common.problem.Problem;
 
 @Schema(description = "What finance decides about a service")
 record ServiceForm(
-        @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}", message = "catalogue.code-form") @Schema(description = "Short name, unique in the catalogue", examples = "it-arbetsplats")
+        @NotNull
+        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}", message = "catalogue.code-form")
+        @Schema(description = "Short name, unique in the catalogue", examples = "it-arbetsplats")
         String code,
 
         @NotBlank @Size(max = 100) @Schema(description = "Name in Swedish", examples = "IT-arbetsplats")
@@ -27,7 +29,10 @@ record ServiceForm(
         @NotNull @Schema(description = "What one pays for one of", examples = "device")
         Unit unit,
 
-        @Nullable @Schema(description = "The cost pool that holds what the service costs; a pool carries one service", examples = "it-arbetsplats")
+        @Nullable
+        @Schema(
+                description = "The cost pool that holds what the service costs; a pool carries one service",
+                examples = "it-arbetsplats")
         String poolCode,
 
         @Valid @Size(max = 500) @Schema(description = "Dated prices, each from its own day")

@@ -41,7 +41,10 @@ class AllocationKeys {
         UUID id = Ids.next();
         sql.update(
                 "insert into allocation_key (id, code, name_sv, name_en) values (?, ?, ?, ?)",
-                id, form.code(), form.nameSv(), form.nameEn());
+                id,
+                form.code(),
+                form.nameSv(),
+                form.nameEn());
         form.versions().forEach(version -> versions.add(id, version));
         return reader.one(id);
     }

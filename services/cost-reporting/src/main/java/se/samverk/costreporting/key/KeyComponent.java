@@ -11,5 +11,8 @@ record KeyComponent(
         @NotNull @Schema(description = "A key that is itself no mix", examples = "invanare")
         String keyCode,
 
-        @NotNull @Positive @Digits(integer = 12, fraction = 6) @Schema(description = "Weight, more than zero", examples = "50")
+        @NotNull
+        @Positive
+        @Digits(integer = 12, fraction = 6)
+        @Schema(description = "Weight, more than zero", examples = "50")
         BigDecimal weight) {}

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A new key, with any versions that are known from the start")
 record KeyForm(
-        @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,49}", message = "catalogue.code-form") @Schema(description = "Short name, unique", examples = "invanare")
+        @NotNull
+        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,49}", message = "catalogue.code-form")
+        @Schema(description = "Short name, unique", examples = "invanare")
         String code,
 
         @NotBlank @Size(max = 100) @Schema(description = "Name in Swedish", examples = "Invånare")

@@ -25,7 +25,8 @@ class KeyReader {
 
     List<AllocationKey> page(long offset, int limit) {
         Map<UUID, List<KeyVersion>> versions = versions();
-        return sql.list(KEYS + " order by code collate \"C\" offset ? limit ?", row -> key(row, versions), offset, limit);
+        return sql.list(
+                KEYS + " order by code collate \"C\" offset ? limit ?", row -> key(row, versions), offset, limit);
     }
 
     AllocationKey one(UUID id) {
@@ -52,13 +53,10 @@ class KeyReader {
                  order by c.version_id, k.code collate "C\"""",
                 "version_id",
                 row -> new KeyComponent(row.text("code"), KeyVersionForm.plain(row.decimal("weight"))));
-        return owned(
-                """
+        return owned("""
                 select v.key_id, v.id, v.number, v.valid_from, v.basis, s.code as service_code, v.used
                   from allocation_key_version v left join catalogue_service s on s.id = v.meter_service_id
-                 order by v.key_id, v.number""",
-                "key_id",
-                row -> version(row, shares, components));
+                 order by v.key_id, v.number""", "key_id", row -> version(row, shares, components));
     }
 
     private <T> Map<UUID, List<T>> owned(String query, String owner, Function<Row, T> reader) {

@@ -11,5 +11,8 @@ record KeyShare(
         @NotNull @Schema(description = "The member's code", examples = "1494")
         String municipality,
 
-        @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 6) @Schema(description = "Weight, zero or more", examples = "40")
+        @NotNull
+        @PositiveOrZero
+        @Digits(integer = 12, fraction = 6)
+        @Schema(description = "Weight, zero or more", examples = "40")
         BigDecimal weight) {}

@@ -20,7 +20,8 @@ record KeyVersion(
         @Schema(description = "What the key goes by", examples = "fixed")
         Basis basis,
 
-        @Schema(description = "The members' weights, for a fixed key") List<KeyShare> shares,
+        @Schema(description = "The members' weights, for a fixed key")
+        List<KeyShare> shares,
 
         @Nullable @Schema(description = "The service whose meter a metered key goes by", examples = "it-arbetsplats")
         String serviceCode,

@@ -23,7 +23,10 @@ record KeyVersionForm(
         @Valid @Size(max = 1000) @Schema(description = "The members' weights: for a fixed key, and only then")
         List<@NotNull KeyShare> shares,
 
-        @Nullable @Schema(description = "The service whose meter decides: for a metered key, and only then", examples = "it-arbetsplats")
+        @Nullable
+        @Schema(
+                description = "The service whose meter decides: for a metered key, and only then",
+                examples = "it-arbetsplats")
         String serviceCode,
 
         @Valid @Size(max = 20) @Schema(description = "Keys and weights: for a mix, and only then")
@@ -39,8 +42,14 @@ record KeyVersionForm(
         requirePart("shares", basis == Basis.FIXED, !shares.isEmpty());
         requirePart("serviceCode", basis == Basis.METERED, serviceCode != null);
         requirePart("components", basis == Basis.MIX, !components.isEmpty());
-        requireOnce("shares", "municipality", shares.stream().map(KeyShare::municipality).toList());
-        requireOnce("components", "keyCode", components.stream().map(KeyComponent::keyCode).toList());
+        requireOnce(
+                "shares",
+                "municipality",
+                shares.stream().map(KeyShare::municipality).toList());
+        requireOnce(
+                "components",
+                "keyCode",
+                components.stream().map(KeyComponent::keyCode).toList());
         if (basis == Basis.FIXED && shares.stream().map(KeyShare::weight).allMatch(weight -> weight.signum() == 0)) {
             throw Problem.unprocessable("key.zero-sum").withField("shares", "key.zero-sum.field");
         }

@@ -36,10 +36,16 @@ class KeyVersions {
                     .withField("validFrom", "key.version-order.field", before.toString());
         }
         UUID id = Ids.next();
-        sql.update("""
+        sql.update(
+                """
                 insert into allocation_key_version (id, key_id, number, valid_from, basis, meter_service_id)
                 values (?, ?, ?, ?, ?, ?)""",
-                id, key, latest.number() + 1, form.validFrom(), form.basis().code(), service(form.serviceCode()));
+                id,
+                key,
+                latest.number() + 1,
+                form.validFrom(),
+                form.basis().code(),
+                service(form.serviceCode()));
         addShares(id, form.shares());
         if (form.basis() == Basis.MIX) {
             requireNoComponent(key);
@@ -76,12 +82,12 @@ class KeyVersions {
         for (int i = 0; i < components.size(); i++) {
             String field = "components[" + i + "].keyCode";
             String code = components.get(i).keyCode();
-            UUID component = sql.first("select id from allocation_key where code = ? for update", row -> row.id("id"), code)
+            UUID component = sql.first(
+                            "select id from allocation_key where code = ? for update", row -> row.id("id"), code)
                     .orElseThrow(() -> Problem.unprocessable("key.unknown-component", code)
                             .withField(field, "key.unknown-component.field", code));
             if (component.equals(key)
-                    || sql.exists(
-                            "select from allocation_key_version where key_id = ? and basis = 'mix'", component)) {
+                    || sql.exists("select from allocation_key_version where key_id = ? and basis = 'mix'", component)) {
                 throw Problem.unprocessable("key.mix-of-mixes").withField(field, "key.mix-of-mixes.field");
             }
             if (!sql.exists(
@@ -93,7 +99,9 @@ class KeyVersions {
             }
             sql.update(
                     "insert into allocation_key_component (version_id, component_key_id, weight) values (?, ?, ?)",
-                    version, component, components.get(i).weight());
+                    version,
+                    component,
+                    components.get(i).weight());
         }
     }
 

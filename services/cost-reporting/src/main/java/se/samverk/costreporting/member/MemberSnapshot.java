@@ -22,7 +22,8 @@ record MemberSnapshot(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Population(LocalDate date, int inhabitants, @Nullable String source) {
+    record Population(
+            LocalDate date, int inhabitants, @Nullable String source) {
         Population {
             source = source == null ? "" : source;
         }

@@ -26,9 +26,7 @@ public class Members {
 
     /** Every department that the transaction's role may see. */
     public Set<Department> departments() {
-        return sql
-                .list("select municipality, code from member_department", Members::department)
-                .stream()
+        return sql.list("select municipality, code from member_department", Members::department).stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -40,8 +38,7 @@ public class Members {
         sql.update("""
                 insert into member (code, slug, name, organisation_number, updated_at) values (?, ?, ?, ?, ?)
                 on conflict (code) do update set slug = excluded.slug, name = excluded.name,
-                    organisation_number = excluded.organisation_number, updated_at = excluded.updated_at""",
-                member.code(), member.slug(), member.name(), member.organisationNumber(), at);
+                    organisation_number = excluded.organisation_number, updated_at = excluded.updated_at""", member.code(), member.slug(), member.name(), member.organisationNumber(), at);
         sql.update("delete from member_population where municipality = ?", member.code());
         sql.batch(
                 "insert into member_population (municipality, counted_on, inhabitants, source) values (?, ?, ?, ?)",
@@ -53,12 +50,18 @@ public class Members {
 
     private void store(String municipality, MemberSnapshot.Department department) {
         UUID id = department.id();
-        sql.update("""
+        sql.update(
+                """
                 insert into member_department (municipality, code, id, name_sv, name_en, valid_from, valid_to)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (municipality, code) do update set id = excluded.id, name_sv = excluded.name_sv,
                     name_en = excluded.name_en, valid_from = excluded.valid_from, valid_to = excluded.valid_to""",
-                municipality, department.code(), id, department.nameSv(), department.nameEn(),
-                department.validFrom(), department.validTo());
+                municipality,
+                department.code(),
+                id,
+                department.nameSv(),
+                department.nameEn(),
+                department.validFrom(),
+                department.validTo());
     }
 }

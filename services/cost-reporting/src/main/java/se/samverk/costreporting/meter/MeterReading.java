@@ -24,8 +24,7 @@ record MeterReading(
         @Schema(description = "The day of the reading", examples = "2026-02-15")
         LocalDate readOn,
 
-        @Schema(description = "Units", examples = "412")
-        BigDecimal quantity,
+        @Schema(description = "Units", examples = "412") BigDecimal quantity,
 
         @Schema(description = "When it was taken in", examples = "2026-02-16T08:00:00Z")
         Instant recordedAt,

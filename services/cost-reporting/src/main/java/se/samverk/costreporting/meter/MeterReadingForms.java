@@ -8,4 +8,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Readings that are taken all together, or not at all")
 record MeterReadingForms(
-        @NotEmpty @Size(max = 10_000) @Schema(description = "The readings") List<@NotNull MeterReadingForm> readings) {}
+        @NotEmpty @Size(max = 10_000) @Schema(description = "The readings")
+        List<@NotNull MeterReadingForm> readings) {}

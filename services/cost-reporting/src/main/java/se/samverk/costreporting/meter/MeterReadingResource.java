@@ -41,9 +41,16 @@ class MeterReadingResource {
             scope = "meter-readings:read")
     @Operation(summary = "Lists meter readings", description = "The latest day first")
     public Page<MeterReading> list(
-            @Nullable @QueryParam("serviceCode") @Parameter(description = "Only this service", example = "it-arbetsplats") String serviceCode,
-            @Nullable @QueryParam("municipality") @Parameter(description = "Only this member", example = "1494") String municipality,
-            @QueryParam("superseded") @DefaultValue("false") @Parameter(description = "Also those that a correction replaced", example = "false") boolean superseded,
+            @Nullable
+                    @QueryParam("serviceCode")
+                    @Parameter(description = "Only this service", example = "it-arbetsplats")
+                    String serviceCode,
+            @Nullable @QueryParam("municipality") @Parameter(description = "Only this member", example = "1494")
+                    String municipality,
+            @QueryParam("superseded")
+                    @DefaultValue("false")
+                    @Parameter(description = "Also those that a correction replaced", example = "false")
+                    boolean superseded,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri) {
         MeterReadings.Filter filter = new MeterReadings.Filter(serviceCode, municipality, superseded);
@@ -56,14 +63,18 @@ class MeterReadingResource {
     @Access(federation = Role.FEDERATION_FINANCE, scope = "meter-readings:write")
     @Operation(
             summary = "Takes meter readings",
-            description = "JSON, or text/csv with ; and the header service;municipality;department;read_on;quantity."
-                    + " If one row is faulty nothing is taken, and each fault is listed by row and column."
-                    + " The same reading again with another quantity is a correction: it holds, and the earlier is kept.")
+            description =
+                    "JSON, or text/csv with ; and the header service;municipality;department;read_on;quantity."
+                            + " If one row is faulty nothing is taken, and each fault is listed by row and column."
+                            + " The same reading again with another quantity is a correction: it holds, and the earlier is kept.")
     public Response take(@Valid @NotNull MeterReadingForms sent, @Context UriInfo uri) {
         ReadingJudge judge = readings.judge();
         for (int i = 0; i < sent.readings().size(); i++) {
             String row = "readings[" + i + "]";
-            judge.judge(row, column -> row + "." + JsonColumns.name(column), sent.readings().get(i));
+            judge.judge(
+                    row,
+                    column -> row + "." + JsonColumns.name(column),
+                    sent.readings().get(i));
         }
         return taken(judge, uri);
     }

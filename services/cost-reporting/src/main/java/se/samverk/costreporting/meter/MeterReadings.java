@@ -44,15 +44,23 @@ class MeterReadings {
                         + FROM
                         + " order by r.read_on desc, s.code collate \"C\", r.municipality, r.department_code, r.id offset ? limit ?",
                 MeterReadings::reading,
-                filter.serviceCode(), filter.serviceCode(), filter.municipality(), filter.municipality(),
-                filter.superseded(), offset, limit);
+                filter.serviceCode(),
+                filter.serviceCode(),
+                filter.municipality(),
+                filter.municipality(),
+                filter.superseded(),
+                offset,
+                limit);
     }
 
     @AsFederation(readOnly = true)
     long count(Filter filter) {
         return sql.count(
                 "select count(*) as n" + FROM,
-                filter.serviceCode(), filter.serviceCode(), filter.municipality(), filter.municipality(),
+                filter.serviceCode(),
+                filter.serviceCode(),
+                filter.municipality(),
+                filter.municipality(),
                 filter.superseded());
     }
 
@@ -72,7 +80,11 @@ class MeterReadings {
                 "insert into sent_reading values (?, ?, ?, ?, ?, ?)",
                 rows.stream()
                         .map(row -> new @Nullable Object[] {
-                            Ids.next(), row.serviceCode(), row.municipality(), row.departmentCode(), row.readOn(),
+                            Ids.next(),
+                            row.serviceCode(),
+                            row.municipality(),
+                            row.departmentCode(),
+                            row.readOn(),
                             row.quantity()
                         })
                         .toList());
@@ -85,8 +97,7 @@ class MeterReadings {
                 insert into meter_reading (municipality, id, service_id, department_code, read_on, quantity,
                                            recorded_at, recorded_by)
                 select n.municipality, n.id, s.id, n.department_code, n.read_on, n.quantity, ?, ?
-                  from sent_reading n join catalogue_service s on s.code = n.service_code""",
-                now, caller.subject());
+                  from sent_reading n join catalogue_service s on s.code = n.service_code""", now, caller.subject());
         return new ReadingReceipt(rows.size(), rows.size() - unchanged - corrected, corrected, unchanged);
     }
 

@@ -46,7 +46,8 @@ final class ReadingJudge {
     void judge(String row, Place place, MeterReadingForm form) {
         int faults = problem.fields().size();
         String service = known(place.column("service"), form.serviceCode(), services, "meter.unknown-service");
-        String member = known(place.column("municipality"), form.municipality(), municipalities, "meter.unknown-municipality");
+        String member =
+                known(place.column("municipality"), form.municipality(), municipalities, "meter.unknown-municipality");
         String department = Optional.ofNullable(form.departmentCode())
                 .filter(code -> !code.isBlank())
                 .orElse(null);

@@ -14,7 +14,11 @@ record ReadingRow(
         BigDecimal quantity) {
 
     /** What may stand only once in a request. */
-    record Key(String serviceCode, String municipality, @Nullable String departmentCode, LocalDate readOn) {}
+    record Key(
+            String serviceCode,
+            String municipality,
+            @Nullable String departmentCode,
+            LocalDate readOn) {}
 
     Key key() {
         return new Key(serviceCode, municipality, departmentCode, readOn);

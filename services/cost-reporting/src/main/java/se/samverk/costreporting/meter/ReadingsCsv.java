@@ -23,8 +23,7 @@ import se.samverk.common.problem.Problem;
  * ends, decimal comma or point. A row is known by the line it begins on.
  */
 final class ReadingsCsv {
-    private static final List<String> COLUMNS =
-            List.of("service", "municipality", "department", "read_on", "quantity");
+    private static final List<String> COLUMNS = List.of("service", "municipality", "department", "read_on", "quantity");
     private static final int MAX_ROWS = 200_000;
 
     private final ReadingJudge judge;

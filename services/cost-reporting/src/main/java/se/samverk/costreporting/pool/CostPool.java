@@ -19,10 +19,13 @@ record CostPool(
         @Schema(description = "Name in English", examples = "Workplace")
         String nameEn,
 
-        @Schema(description = "service: shared out to the members by its key. overhead: given to other pools first", examples = "service")
+        @Schema(
+                description = "service: shared out to the members by its key. overhead: given to other pools first",
+                examples = "service")
         PoolKind kind,
 
-        @Nullable @Schema(description = "An overhead pool's place in the order of stepping down; lowest first", examples = "1")
+        @Nullable
+        @Schema(description = "An overhead pool's place in the order of stepping down; lowest first", examples = "1")
         Integer step,
 
         @Nullable @Schema(description = "A service pool's allocation key", examples = "invanare")

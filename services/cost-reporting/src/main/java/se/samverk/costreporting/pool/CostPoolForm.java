@@ -12,7 +12,9 @@ import se.samverk.common.problem.Problem;
 
 @Schema(description = "What finance decides about a cost pool")
 record CostPoolForm(
-        @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}", message = "catalogue.code-form") @Schema(description = "Short name, unique", examples = "it-arbetsplats")
+        @NotNull
+        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}", message = "catalogue.code-form")
+        @Schema(description = "Short name, unique", examples = "it-arbetsplats")
         String code,
 
         @NotBlank @Size(max = 100) @Schema(description = "Name in Swedish", examples = "IT-arbetsplats")
@@ -21,10 +23,16 @@ record CostPoolForm(
         @NotBlank @Size(max = 100) @Schema(description = "Name in English", examples = "Workplace")
         String nameEn,
 
-        @NotNull @Schema(description = "service: shared out to the members by its key. overhead: given to other pools first", examples = "service")
+        @NotNull
+        @Schema(
+                description = "service: shared out to the members by its key. overhead: given to other pools first",
+                examples = "service")
         PoolKind kind,
 
-        @Nullable @Min(0) @Max(1000) @Schema(description = "An overhead pool's place in the order of stepping down; lowest first", examples = "1")
+        @Nullable
+        @Min(0)
+        @Max(1000)
+        @Schema(description = "An overhead pool's place in the order of stepping down; lowest first", examples = "1")
         Integer step,
 
         @Nullable @Schema(description = "A service pool's allocation key", examples = "invanare")

@@ -4,14 +4,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -41,7 +39,10 @@ class CostPoolResource {
     @Access(
             member = {Role.ECONOMIST, Role.MUNICIPALITY_ADMIN},
             federation = {
-                Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER, Role.FEDERATION_OPERATOR, Role.FEDERATION_EDITOR
+                Role.FEDERATION_FINANCE,
+                Role.FEDERATION_APPROVER,
+                Role.FEDERATION_OPERATOR,
+                Role.FEDERATION_EDITOR
             },
             scope = "catalogue:read")
     @Operation(summary = "Lists the cost pools", description = "Overhead pools in their order, then service pools")
@@ -54,7 +55,10 @@ class CostPoolResource {
     @Access(
             member = {Role.ECONOMIST, Role.MUNICIPALITY_ADMIN},
             federation = {
-                Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER, Role.FEDERATION_OPERATOR, Role.FEDERATION_EDITOR
+                Role.FEDERATION_FINANCE,
+                Role.FEDERATION_APPROVER,
+                Role.FEDERATION_OPERATOR,
+                Role.FEDERATION_EDITOR
             },
             scope = "catalogue:read")
     @Operation(summary = "Reads a cost pool", description = "One cost pool, with its ETag")
@@ -77,7 +81,9 @@ class CostPoolResource {
     @PUT
     @Path("/{id}")
     @Access(federation = Role.FEDERATION_FINANCE, scope = "catalogue:write")
-    @Operation(summary = "Changes a cost pool", description = "Holds from the next run; runs already made stay as they are")
+    @Operation(
+            summary = "Changes a cost pool",
+            description = "Holds from the next run; runs already made stay as they are")
     public Response change(
             @PathParam("id") UUID id,
             @Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

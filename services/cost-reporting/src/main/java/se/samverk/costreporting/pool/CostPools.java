@@ -49,7 +49,13 @@ class CostPools {
         UUID id = Ids.next();
         sql.update(
                 "insert into cost_pool (id, code, name_sv, name_en, kind, step, key_id) values (?, ?, ?, ?, ?, ?, ?)",
-                id, form.code(), form.nameSv(), form.nameEn(), form.kind().code(), form.step(), key(form.keyCode()));
+                id,
+                form.code(),
+                form.nameSv(),
+                form.nameEn(),
+                form.kind().code(),
+                form.step(),
+                key(form.keyCode()));
         return one(id);
     }
 
@@ -60,15 +66,21 @@ class CostPools {
                         "select version from cost_pool where id = ? for update", row -> row.integer("version"), id)
                 .orElseThrow(Problem::notFound);
         ETags.requireMatch(ifMatch, version);
-        if (form.kind() == PoolKind.OVERHEAD
-                && sql.exists("select from catalogue_service where pool_id = ?", id)) {
+        if (form.kind() == PoolKind.OVERHEAD && sql.exists("select from catalogue_service where pool_id = ?", id)) {
             throw Problem.unprocessable("pool.has-service").withField("kind", "pool.has-service.field");
         }
-        sql.update("""
+        sql.update(
+                """
                 update cost_pool
                    set code = ?, name_sv = ?, name_en = ?, kind = ?, step = ?, key_id = ?, version = version + 1
                  where id = ?""",
-                form.code(), form.nameSv(), form.nameEn(), form.kind().code(), form.step(), key(form.keyCode()), id);
+                form.code(),
+                form.nameSv(),
+                form.nameEn(),
+                form.kind().code(),
+                form.step(),
+                key(form.keyCode()),
+                id);
         return one(id);
     }
 

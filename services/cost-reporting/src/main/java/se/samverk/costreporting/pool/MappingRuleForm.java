@@ -11,15 +11,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.problem.Problem;
 
-@Schema(description = "What finance decides about a mapping rule. It holds for a month if it holds on the month's last day")
+@Schema(
+        description =
+                "What finance decides about a mapping rule. It holds for a month if it holds on the month's last day")
 record MappingRuleForm(
         @Min(0) @Max(1_000_000) @Schema(description = "The lowest number that matches a row decides", examples = "50")
         int priority,
 
-        @NotNull @Pattern(regexp = "[0-9]{1,10}", message = "rule.account-form") @Schema(description = "First account; compared with as many leading digits as it has", examples = "4000")
+        @NotNull
+        @Pattern(regexp = "[0-9]{1,10}", message = "rule.account-form")
+        @Schema(description = "First account; compared with as many leading digits as it has", examples = "4000")
         String accountFrom,
 
-        @NotNull @Pattern(regexp = "[0-9]{1,10}", message = "rule.account-form") @Schema(description = "Last account, so that 59 takes 5999 too", examples = "7999")
+        @NotNull
+        @Pattern(regexp = "[0-9]{1,10}", message = "rule.account-form")
+        @Schema(description = "Last account, so that 59 takes 5999 too", examples = "7999")
         String accountTo,
 
         @Nullable @Size(min = 1, max = 50) @Schema(description = "Only this cost centre", examples = "210")

@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -71,7 +70,9 @@ class MappingRuleResource {
     @PUT
     @Path("/{id}")
     @Access(federation = Role.FEDERATION_FINANCE, scope = "catalogue:write")
-    @Operation(summary = "Changes a mapping rule", description = "Holds from the next run; runs already made stay as they are")
+    @Operation(
+            summary = "Changes a mapping rule",
+            description = "Holds from the next run; runs already made stay as they are")
     public Response change(
             @PathParam("id") UUID id,
             @Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -48,12 +48,20 @@ class MappingRules {
     MappingRule add(MappingRuleForm form) {
         form.requireWhole();
         UUID id = Ids.next();
-        sql.update("""
+        sql.update(
+                """
                 insert into mapping_rule
                     (id, priority, account_from, account_to, cost_centre, project, pool_id, valid_from, valid_to)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                id, form.priority(), form.accountFrom(), form.accountTo(), form.costCentre(), form.project(),
-                pool(form.poolCode()), form.validFrom(), form.validTo());
+                id,
+                form.priority(),
+                form.accountFrom(),
+                form.accountTo(),
+                form.costCentre(),
+                form.project(),
+                pool(form.poolCode()),
+                form.validFrom(),
+                form.validTo());
         return one(id);
     }
 
@@ -61,13 +69,21 @@ class MappingRules {
     MappingRule change(UUID id, @Nullable String ifMatch, MappingRuleForm form) {
         form.requireWhole();
         requireVersion(id, ifMatch);
-        sql.update("""
+        sql.update(
+                """
                 update mapping_rule
                    set priority = ?, account_from = ?, account_to = ?, cost_centre = ?, project = ?, pool_id = ?,
                        valid_from = ?, valid_to = ?, version = version + 1
                  where id = ?""",
-                form.priority(), form.accountFrom(), form.accountTo(), form.costCentre(), form.project(),
-                pool(form.poolCode()), form.validFrom(), form.validTo(), id);
+                form.priority(),
+                form.accountFrom(),
+                form.accountTo(),
+                form.costCentre(),
+                form.project(),
+                pool(form.poolCode()),
+                form.validFrom(),
+                form.validTo(),
+                id);
         return one(id);
     }
 

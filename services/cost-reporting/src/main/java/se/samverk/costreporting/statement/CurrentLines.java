@@ -1,0 +1,26 @@
+package se.samverk.costreporting.statement;
+
+/** The lines of one municipality that hold: those of each month's current run. Shared by the reads of a statement. */
+final class CurrentLines {
+    /** Parameters: first and last month, municipality. Columns of {@code line}: those of statement_line. */
+    static final String WITH_LINES = """
+            with current as materialized (
+                select month, run_id from allocation_current where month between ? and ?
+            ), line as (
+                select l.*
+                  from (select distinct run_id from current) r
+                  join statement_line l on l.municipality = ? and l.run_id = r.run_id
+                  join current c on c.run_id = l.run_id and c.month = l.month
+            )
+            """;
+
+    /** A line's columns as they are shown, from {@code line l}. */
+    static final String SHOWN = """
+            select l.id, l.month, coalesce(s.code, p.code) as service_code, l.department_code, l.amount_ore
+              from line l
+              join cost_pool p on p.id = l.pool_id
+              left join catalogue_service s on s.pool_id = l.pool_id
+            """;
+
+    private CurrentLines() {}
+}

@@ -1,0 +1,155 @@
+package se.samverk.costreporting.statement;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import se.samverk.common.money.Ore;
+import se.samverk.common.problem.Problem;
+import se.samverk.costreporting.database.Row;
+import se.samverk.costreporting.database.Sql;
+
+/** Reads a line with what was stored to explain it. Called inside the municipality's transaction. */
+@Singleton
+class LineReader {
+    private static final String LINE = """
+            select l.id, l.run_id, l.month, l.pool_id, coalesce(s.code, p.code) as service_code, l.department_code,
+                   l.amount_ore, l.numerator, l.denominator, l.rounding_ore, l.key_version_id,
+                   p.code as pool_code, p.name_sv, p.name_en, a.direct_ore, a.overhead_ore,
+                   case v.basis when 'population' then 'inhabitant' when 'metered' then m.unit else 'weight' end as unit
+              from statement_line l
+              join allocation_pool a on a.run_id = l.run_id and a.month = l.month and a.pool_id = l.pool_id
+              join cost_pool p on p.id = l.pool_id
+              left join catalogue_service s on s.pool_id = l.pool_id
+              join allocation_key_version v on v.id = l.key_version_id
+              left join catalogue_service m on m.id = v.meter_service_id
+             where l.municipality = ? and l.id = ?""";
+
+    private final Sql sql;
+
+    LineReader(Sql sql) {
+        this.sql = sql;
+    }
+
+    record ExplainedLine(
+            StatementLine shown,
+            UUID runId,
+            LocalDate month,
+            UUID poolId,
+            UUID keyVersionId,
+            Explanation.Pool pool,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            Ore roundingOre,
+            String unit) {
+        private static final int SHARE_DECIMALS = 6;
+        private static final int PERCENT_DECIMALS = 4;
+
+        String exactShare() {
+            return BigDecimal.valueOf(pool.totalOre().value())
+                    .multiply(numerator)
+                    .divide(denominator, SHARE_DECIMALS, RoundingMode.HALF_UP)
+                    .toPlainString();
+        }
+
+        BigDecimal sharePercent() {
+            return numerator.movePointRight(2).divide(denominator, PERCENT_DECIMALS, RoundingMode.HALF_UP);
+        }
+    }
+
+    ExplainedLine one(String municipality, UUID id) {
+        return sql.first(LINE, LineReader::line, municipality, id).orElseThrow(Problem::notFound);
+    }
+
+    List<Explanation.OverheadStep> overheadSteps(ExplainedLine line) {
+        return sql.list(
+                """
+                select p.code, p.name_sv, p.name_en, s.amount_ore, s.numerator, s.denominator
+                  from allocation_step s join cost_pool p on p.id = s.from_pool_id
+                 where s.run_id = ? and s.month = ? and s.to_pool_id = ?
+                 order by p.step, p.code collate "C\"""",
+                row -> new Explanation.OverheadStep(
+                        row.text("code"),
+                        row.text("name_sv"),
+                        row.text("name_en"),
+                        new Ore(row.number("amount_ore")),
+                        Decimals.plain(row.decimal("numerator")),
+                        Decimals.plain(row.decimal("denominator"))),
+                line.runId(),
+                line.month(),
+                line.poolId());
+    }
+
+    Explanation.Key key(ExplainedLine line) {
+        List<Explanation.KeyPart> parts = sql.list(
+                """
+                select k.code, c.weight
+                  from allocation_key_component c join allocation_key k on k.id = c.component_key_id
+                 where c.version_id = ? order by k.code collate "C\"""",
+                row -> new Explanation.KeyPart(row.text("code"), Decimals.plain(row.decimal("weight"))),
+                line.keyVersionId());
+        return sql.one(
+                """
+                select k.code, k.name_sv, k.name_en, v.number, v.valid_from, v.basis
+                  from allocation_key_version v join allocation_key k on k.id = v.key_id where v.id = ?""",
+                row -> new Explanation.Key(
+                        row.text("code"),
+                        row.text("name_sv"),
+                        row.text("name_en"),
+                        row.integer("number"),
+                        row.date("valid_from"),
+                        row.text("basis"),
+                        parts),
+                line.keyVersionId());
+    }
+
+    /**
+     * An overhead pool from which something has come, in one step or several, to the line's pool.
+     *
+     * @throws Problem 404 if there is none of that code
+     */
+    UUID overheadPoolBehind(ExplainedLine line, String code) {
+        return sql.first(
+                        """
+                        with recursive behind (pool_id) as (
+                            select from_pool_id from allocation_step
+                             where run_id = ? and month = ? and to_pool_id = ?
+                            union
+                            select s.from_pool_id from behind b join allocation_step s
+                                on s.run_id = ? and s.month = ? and s.to_pool_id = b.pool_id
+                        )
+                        select p.id from behind b join cost_pool p on p.id = b.pool_id where p.code = ?""",
+                        row -> row.id("id"),
+                        line.runId(),
+                        line.month(),
+                        line.poolId(),
+                        line.runId(),
+                        line.month(),
+                        code)
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static ExplainedLine line(Row row) {
+        Ore direct = new Ore(row.number("direct_ore"));
+        Ore overhead = new Ore(row.number("overhead_ore"));
+        return new ExplainedLine(
+                Statements.line(row),
+                row.id("run_id"),
+                row.date("month"),
+                row.id("pool_id"),
+                row.id("key_version_id"),
+                new Explanation.Pool(
+                        row.text("pool_code"),
+                        row.text("name_sv"),
+                        row.text("name_en"),
+                        direct,
+                        overhead,
+                        direct.plus(overhead)),
+                row.decimal("numerator"),
+                row.decimal("denominator"),
+                new Ore(row.number("rounding_ore")),
+                row.text("unit"));
+    }
+}
