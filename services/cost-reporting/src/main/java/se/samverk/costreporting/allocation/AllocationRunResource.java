@@ -7,6 +7,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -38,7 +42,7 @@ class AllocationRunResource {
             federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
             scope = "allocations:read")
     @Operation(summary = "Lists allocation runs", description = "The latest first")
-    public Page<AllocationRun> list(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+    public Page<AllocationRun> listAllocationRuns(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Page.of(reader.page(page.offset(), page.limit), reader.count(), page, uri);
     }
 
@@ -48,7 +52,7 @@ class AllocationRunResource {
             federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
             scope = "allocations:read")
     @Operation(summary = "Reads an allocation run", description = "With its sums, checks and warnings")
-    public AllocationRun read(@PathParam("id") UUID id) {
+    public AllocationRun readAllocationRun(@PathParam("id") UUID id) {
         return reader.one(id);
     }
 
@@ -60,7 +64,14 @@ class AllocationRunResource {
             description = "Each month by the rules, keys, population and readings in force on its last day. The run"
                     + " checks its own sums and is refused, with nothing kept, if one does not agree. 409 while another"
                     + " run of one of its months goes on.")
-    public Response make(@Valid @NotNull RunForm form, @Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "201",
+            description = "The run was made; its state says whether it was completed or refused",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AllocationRun.class)))
+    public Response makeAllocationRun(@Valid @NotNull RunForm form, @Context UriInfo uri) {
         AllocationRun run = runs.make(Period.parse(form.period()));
         return Response.created(
                         uri.getAbsolutePathBuilder().path(run.id().toString()).build())
@@ -74,7 +85,7 @@ class AllocationRunResource {
             federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
             scope = "allocations:read")
     @Operation(summary = "Lists ofördelat", description = "Ledger rows of the run that no mapping rule matched, summed")
-    public Page<UnmatchedRow> unmatched(
+    public Page<UnmatchedRow> listUnmatched(
             @PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Page.of(reader.unmatched(id, page.offset(), page.limit), reader.countUnmatched(id), page, uri);
     }
@@ -85,7 +96,7 @@ class AllocationRunResource {
             federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
             scope = "allocations:read")
     @Operation(summary = "Lists ej fördelat", description = "Cost of pools that nobody could be given, and why")
-    public Page<UndistributedRow> undistributed(
+    public Page<UndistributedRow> listUndistributed(
             @PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Page.of(reader.undistributed(id, page.offset(), page.limit), reader.countUndistributed(id), page, uri);
     }

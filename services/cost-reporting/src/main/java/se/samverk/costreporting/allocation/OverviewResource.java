@@ -32,7 +32,7 @@ class OverviewResource {
             summary = "Compares the members",
             description = "Amount, per inhabitant, share and change of each member, with ofördelat and ej fördelat, so"
                     + " that everything adds up to the ledger")
-    public Overview read(
+    public Overview readOverview(
             @NotNull(message = "period.form.field")
                     @Pattern(regexp = Period.PATTERN, message = "period.form.field")
                     @Nullable

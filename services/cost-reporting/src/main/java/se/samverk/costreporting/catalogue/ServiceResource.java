@@ -9,6 +9,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -46,7 +50,7 @@ class ServiceResource {
             },
             scope = "catalogue:read")
     @Operation(summary = "Lists the catalogue", description = "Services in order of code, each with its dated prices")
-    public Page<CatalogueService> list(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+    public Page<CatalogueService> listServices(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Page.of(services.page(page.offset(), page.limit), services.count(), page, uri);
     }
 
@@ -62,7 +66,14 @@ class ServiceResource {
             },
             scope = "catalogue:read")
     @Operation(summary = "Reads a service", description = "One service, with its ETag")
-    public Response read(@PathParam("id") UUID id) {
+    @APIResponse(
+            responseCode = "200",
+            description = "It, with its ETag",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CatalogueService.class)))
+    public Response readService(@PathParam("id") UUID id) {
         return tagged(Response.ok(), services.one(id));
     }
 
@@ -70,7 +81,14 @@ class ServiceResource {
     @Idempotent
     @Access(federation = Role.FEDERATION_FINANCE, scope = "catalogue:write")
     @Operation(summary = "Adds a service", description = "Adds a service to the catalogue, with its prices")
-    public Response add(@Valid @NotNull ServiceForm form, @Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "201",
+            description = "It was added",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CatalogueService.class)))
+    public Response addService(@Valid @NotNull ServiceForm form, @Context UriInfo uri) {
         CatalogueService added = services.add(form);
         return tagged(
                 Response.created(
@@ -82,7 +100,14 @@ class ServiceResource {
     @Path("/{id}")
     @Access(federation = Role.FEDERATION_FINANCE, scope = "catalogue:write")
     @Operation(summary = "Changes a service", description = "Replaces what is said of a service, and its prices")
-    public Response change(
+    @APIResponse(
+            responseCode = "200",
+            description = "It was changed",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CatalogueService.class)))
+    public Response changeService(
             @PathParam("id") UUID id,
             @Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull ServiceForm form) {

@@ -8,6 +8,10 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -38,7 +42,7 @@ class AllocationKeyResource {
             federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
             scope = "catalogue:read")
     @Operation(summary = "Lists the allocation keys", description = "Keys in order of code, each with all its versions")
-    public Page<AllocationKey> list(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+    public Page<AllocationKey> listAllocationKeys(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Page.of(keys.page(page.offset(), page.limit), keys.count(), page, uri);
     }
 
@@ -48,7 +52,14 @@ class AllocationKeyResource {
             federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
             scope = "catalogue:read")
     @Operation(summary = "Reads an allocation key", description = "One key with all its versions")
-    public Response read(@PathParam("id") UUID id) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The key, with its ETag",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AllocationKey.class)))
+    public Response readAllocationKey(@PathParam("id") UUID id) {
         AllocationKey key = keys.one(id);
         return Response.ok(key).tag(ETags.of(key.version())).build();
     }
@@ -57,7 +68,14 @@ class AllocationKeyResource {
     @Idempotent
     @Access(federation = Role.FEDERATION_FINANCE, scope = "catalogue:write")
     @Operation(summary = "Adds an allocation key", description = "Adds a key, with any versions known from the start")
-    public Response add(@Valid @NotNull KeyForm form, @Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "201",
+            description = "It was added",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AllocationKey.class)))
+    public Response addAllocationKey(@Valid @NotNull KeyForm form, @Context UriInfo uri) {
         AllocationKey added = keys.add(form);
         URI location = uri.getAbsolutePathBuilder().path(added.id().toString()).build();
         return Response.created(location)
@@ -73,7 +91,14 @@ class AllocationKeyResource {
     @Operation(
             summary = "Adds a version of a key",
             description = "It holds from its day on; months before that keep the version they have")
-    public Response addVersion(@PathParam("id") UUID id, @Valid @NotNull KeyVersionForm form, @Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "201",
+            description = "It was added",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = KeyVersion.class)))
+    public Response addAllocationKeyVersion(@PathParam("id") UUID id, @Valid @NotNull KeyVersionForm form, @Context UriInfo uri) {
         KeyVersion added = keys.addVersion(id, form);
         URI location = uri.getAbsolutePathBuilder().path("..").build().normalize();
         return Response.created(location).entity(added).build();
@@ -85,7 +110,7 @@ class AllocationKeyResource {
     @Operation(
             summary = "Removes a version of a key",
             description = "Only one that no run has used; a used version never changes")
-    public void removeVersion(@PathParam("id") UUID id, @PathParam("version") UUID version) {
+    public void removeAllocationKeyVersion(@PathParam("id") UUID id, @PathParam("version") UUID version) {
         keys.removeVersion(id, version);
     }
 }

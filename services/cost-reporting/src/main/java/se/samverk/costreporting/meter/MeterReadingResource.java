@@ -16,7 +16,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.idempotency.Idempotent;
@@ -29,6 +35,9 @@ import se.samverk.common.security.Role;
 @RunOnVirtualThread
 @Tag(name = "Meter readings", description = "Avläsningar / Meter readings")
 class MeterReadingResource {
+    private static final String EXAMPLE_FILE =
+            "service;municipality;department;read_on;quantity\nit-arbetsplats;1494;BUN;2026-02-15;412\n";
+
     private final MeterReadings readings;
 
     MeterReadingResource(MeterReadings readings) {
@@ -40,7 +49,7 @@ class MeterReadingResource {
             federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
             scope = "meter-readings:read")
     @Operation(summary = "Lists meter readings", description = "The latest day first")
-    public Page<MeterReading> list(
+    public Page<MeterReading> listMeterReadings(
             @Nullable
                     @QueryParam("serviceCode")
                     @Parameter(description = "Only this service", example = "it-arbetsplats")
@@ -67,7 +76,25 @@ class MeterReadingResource {
                     "JSON, or text/csv with ; and the header service;municipality;department;read_on;quantity."
                             + " If one row is faulty nothing is taken, and each fault is listed by row and column."
                             + " The same reading again with another quantity is a correction: it holds, and the earlier is kept.")
-    public Response take(@Valid @NotNull MeterReadingForms sent, @Context UriInfo uri) {
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = MeterReadingForms.class)),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "default", value = EXAMPLE_FILE))
+            })
+    @APIResponse(
+            responseCode = "201",
+            description = "Every reading was taken",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReadingReceipt.class)))
+    public Response takeMeterReadings(@Valid @NotNull MeterReadingForms sent, @Context UriInfo uri) {
         ReadingJudge judge = readings.judge();
         for (int i = 0; i < sent.readings().size(); i++) {
             String row = "readings[" + i + "]";
@@ -83,7 +110,7 @@ class MeterReadingResource {
     @Consumes("text/csv")
     @Access(federation = Role.FEDERATION_FINANCE, scope = "meter-readings:write")
     @Operation(hidden = true)
-    public Response takeFile(InputStream file, @Context UriInfo uri) {
+    public Response takeMeterReadingsFile(InputStream file, @Context UriInfo uri) {
         ReadingJudge judge = readings.judge();
         new ReadingsCsv(judge).read(file);
         return taken(judge, uri);

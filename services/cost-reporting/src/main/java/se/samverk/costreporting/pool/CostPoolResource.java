@@ -9,6 +9,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -46,7 +50,7 @@ class CostPoolResource {
             },
             scope = "catalogue:read")
     @Operation(summary = "Lists the cost pools", description = "Overhead pools in their order, then service pools")
-    public Page<CostPool> list(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+    public Page<CostPool> listCostPools(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Page.of(pools.page(page.offset(), page.limit), pools.count(), page, uri);
     }
 
@@ -62,7 +66,14 @@ class CostPoolResource {
             },
             scope = "catalogue:read")
     @Operation(summary = "Reads a cost pool", description = "One cost pool, with its ETag")
-    public Response read(@PathParam("id") UUID id) {
+    @APIResponse(
+            responseCode = "200",
+            description = "It, with its ETag",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CostPool.class)))
+    public Response readCostPool(@PathParam("id") UUID id) {
         return tagged(Response.ok(), pools.one(id));
     }
 
@@ -70,7 +81,14 @@ class CostPoolResource {
     @Idempotent
     @Access(federation = Role.FEDERATION_FINANCE, scope = "catalogue:write")
     @Operation(summary = "Adds a cost pool", description = "Adds a pool that mapping rules can point at")
-    public Response add(@Valid @NotNull CostPoolForm form, @Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "201",
+            description = "It was added",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CostPool.class)))
+    public Response addCostPool(@Valid @NotNull CostPoolForm form, @Context UriInfo uri) {
         CostPool added = pools.add(form);
         return tagged(
                 Response.created(
@@ -84,7 +102,14 @@ class CostPoolResource {
     @Operation(
             summary = "Changes a cost pool",
             description = "Holds from the next run; runs already made stay as they are")
-    public Response change(
+    @APIResponse(
+            responseCode = "200",
+            description = "It was changed",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CostPool.class)))
+    public Response changeCostPool(
             @PathParam("id") UUID id,
             @Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull CostPoolForm form) {

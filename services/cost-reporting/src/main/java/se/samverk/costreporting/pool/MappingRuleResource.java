@@ -10,6 +10,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -41,7 +45,7 @@ class MappingRuleResource {
             federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
             scope = "catalogue:read")
     @Operation(summary = "Lists the mapping rules", description = "Rules in the order in which they are tried")
-    public Page<MappingRule> list(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+    public Page<MappingRule> listMappingRules(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Page.of(rules.page(page.offset(), page.limit), rules.count(), page, uri);
     }
 
@@ -51,7 +55,14 @@ class MappingRuleResource {
             federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
             scope = "catalogue:read")
     @Operation(summary = "Reads a mapping rule", description = "One rule, with its ETag")
-    public Response read(@PathParam("id") UUID id) {
+    @APIResponse(
+            responseCode = "200",
+            description = "It, with its ETag",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MappingRule.class)))
+    public Response readMappingRule(@PathParam("id") UUID id) {
         return tagged(Response.ok(), rules.one(id));
     }
 
@@ -59,7 +70,14 @@ class MappingRuleResource {
     @Idempotent
     @Access(federation = Role.FEDERATION_FINANCE, scope = "catalogue:write")
     @Operation(summary = "Adds a mapping rule", description = "Holds from the next run of the months it is dated for")
-    public Response add(@Valid @NotNull MappingRuleForm form, @Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "201",
+            description = "It was added",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MappingRule.class)))
+    public Response addMappingRule(@Valid @NotNull MappingRuleForm form, @Context UriInfo uri) {
         MappingRule added = rules.add(form);
         return tagged(
                 Response.created(
@@ -73,7 +91,14 @@ class MappingRuleResource {
     @Operation(
             summary = "Changes a mapping rule",
             description = "Holds from the next run; runs already made stay as they are")
-    public Response change(
+    @APIResponse(
+            responseCode = "200",
+            description = "It was changed",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MappingRule.class)))
+    public Response changeMappingRule(
             @PathParam("id") UUID id,
             @Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull MappingRuleForm form) {
@@ -84,7 +109,7 @@ class MappingRuleResource {
     @Path("/{id}")
     @Access(federation = Role.FEDERATION_FINANCE, scope = "catalogue:write")
     @Operation(summary = "Removes a mapping rule", description = "Runs already made stay as they are")
-    public void remove(@PathParam("id") UUID id, @Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public void removeMappingRule(@PathParam("id") UUID id, @Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         rules.remove(id, ifMatch);
     }
 

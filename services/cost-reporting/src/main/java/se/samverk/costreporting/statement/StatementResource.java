@@ -47,7 +47,7 @@ class StatementResource {
             summary = "Reads a cost report",
             description = "The figures of each month's latest completed run. The period is a month (2026-03), a quarter"
                     + " (2026-Q1) or a year (2026).")
-    public Statement read(
+    public Statement readStatement(
             @PathParam("code") @Parameter(description = "The member's code", example = "1494") String code,
             @NotNull(message = "period.form.field")
                     @Pattern(regexp = Period.PATTERN, message = "period.form.field")
@@ -65,7 +65,7 @@ class StatementResource {
             federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
             scope = "statements:read")
     @Operation(summary = "Lists lines of a cost report", description = "By month, service and department")
-    public Page<StatementLine> lines(
+    public Page<StatementLine> listStatementLines(
             @PathParam("code") @Parameter(description = "The member's code", example = "1494") String code,
             @PathParam("period") @Parameter(description = "Month, quarter or year", example = "2026-03") String period,
             @Nullable
@@ -96,7 +96,7 @@ class StatementResource {
     @Operation(
             summary = "Explains a line",
             description = "Pool, overhead, key version, weights, rounding and the ledger's sums behind it")
-    public Explanation explain(
+    public Explanation explainLine(
             @PathParam("code") @Parameter(description = "The member's code", example = "1494") String code,
             @PathParam("id") @Parameter(description = "The line", example = "019a2f00-0000-7000-8000-000000000008")
                     UUID id,
@@ -113,7 +113,7 @@ class StatementResource {
     @Operation(
             summary = "Lists the vouchers behind a line",
             description = "Those of the line's pool or, by poolCode, of an overhead pool that has given to it")
-    public Page<LineVoucher> vouchers(
+    public Page<LineVoucher> listLineVouchers(
             @PathParam("code") @Parameter(description = "The member's code", example = "1494") String code,
             @PathParam("id") @Parameter(description = "The line", example = "019a2f00-0000-7000-8000-000000000008")
                     UUID id,

@@ -1,0 +1,10 @@
+package se.samverk.costreporting;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import se.samverk.test.TenantMatrix;
+import se.samverk.test.PostgresResource;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class TenantWallTest extends TenantMatrix {}
