@@ -8,17 +8,17 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.samverk.common.etag.ETags;
 import se.samverk.common.idempotency.Idempotent;
@@ -98,7 +98,8 @@ class AllocationKeyResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = KeyVersion.class)))
-    public Response addAllocationKeyVersion(@PathParam("id") UUID id, @Valid @NotNull KeyVersionForm form, @Context UriInfo uri) {
+    public Response addAllocationKeyVersion(
+            @PathParam("id") UUID id, @Valid @NotNull KeyVersionForm form, @Context UriInfo uri) {
         KeyVersion added = keys.addVersion(id, form);
         URI location = uri.getAbsolutePathBuilder().path("..").build().normalize();
         return Response.created(location).entity(added).build();

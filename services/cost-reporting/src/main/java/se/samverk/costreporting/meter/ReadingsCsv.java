@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -54,17 +55,21 @@ final class ReadingsCsv {
                     judge(row);
                 }
             }
-        } catch (CharacterCodingException e) {
-            throw Problem.unprocessable("meter.not-text");
         } catch (CsvParseException e) {
-            throw e.getCause() instanceof CharacterCodingException
-                    ? Problem.unprocessable("meter.not-text")
-                    : Problem.unprocessable("meter.not-csv");
-        } catch (IOException e) {
-            throw e.getCause() instanceof CharacterCodingException
-                    ? Problem.unprocessable("meter.not-text")
-                    : Problem.badRequest("meter.interrupted");
+            throw unreadable(e, "meter.not-csv");
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(e, "meter.interrupted");
         }
+    }
+
+    /** Bytes that are no UTF-8 come up through whatever was reading just then. */
+    private static Problem unreadable(Exception failure, String otherwise) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CharacterCodingException) {
+                return Problem.unprocessable("meter.not-text");
+            }
+        }
+        return Problem.unprocessable(otherwise);
     }
 
     private static void requireHeader(CsvRecord row) {

@@ -45,7 +45,7 @@ class StatementSums {
               left join cost_pool p on p.id = t.pool_id
               left join catalogue_service s on s.pool_id = t.pool_id
               left join member_department d on d.municipality = ? and d.code = t.department_code
-             order by t.now_ore desc, code collate "C" nulls last""";
+             order by t.now_ore desc, 2 nulls last""";
 
     private final Sql sql;
 

@@ -72,7 +72,7 @@ class Statements {
     List<StatementLine> lines(String municipality, Period period, Filter filter, long offset, int limit) {
         return sql.list(
                 CurrentLines.WITH_LINES + CurrentLines.SHOWN + FILTERED
-                        + " order by l.month, service_code collate \"C\", l.department_code collate \"C\" nulls first offset ? limit ?",
+                        + " order by l.month, coalesce(s.code, p.code) collate \"C\", l.department_code collate \"C\" nulls first offset ? limit ?",
                 Statements::line,
                 period.firstMonth(),
                 period.lastMonth(),

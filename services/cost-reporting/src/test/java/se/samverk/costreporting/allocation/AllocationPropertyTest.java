@@ -29,8 +29,7 @@ import se.samverk.test.PostgresResource;
 @QuarkusTestResource(PostgresResource.class)
 class AllocationPropertyTest {
     private static final int CASES = 24;
-    private static final List<String> MEMBERS =
-            List.copyOf(new TreeMap<>(TestFederation.INHABITANTS).keySet());
+    private static final List<String> MEMBERS = List.copyOf(new TreeMap<>(TestFederation.INHABITANTS).keySet());
 
     private final Finance finance = new Finance();
 
@@ -96,7 +95,9 @@ class AllocationPropertyTest {
     private String key(String name, List<BigInteger> weights, boolean decimals) {
         List<String> shares = new ArrayList<>();
         for (int i = 0; i < MEMBERS.size(); i++) {
-            String weight = decimals ? new java.math.BigDecimal(weights.get(i), 3).toPlainString() : weights.get(i).toString();
+            String weight = decimals
+                    ? new java.math.BigDecimal(weights.get(i), 3).toPlainString()
+                    : weights.get(i).toString();
             shares.add("{\"municipality\":\"" + MEMBERS.get(i) + "\",\"weight\":" + weight + "}");
         }
         return finance.key(name, "fixed", ",\"shares\":[" + String.join(",", shares) + "]");
@@ -105,7 +106,8 @@ class AllocationPropertyTest {
     private static List<BigInteger> weights(Random random) {
         List<BigInteger> weights = new ArrayList<>();
         for (int i = 0; i < MEMBERS.size(); i++) {
-            weights.add(BigInteger.valueOf(random.nextInt(4) == 0 ? 0 : random.nextInt(3) == 0 ? 7 : random.nextInt(1_000_000)));
+            weights.add(BigInteger.valueOf(
+                    random.nextInt(4) == 0 ? 0 : random.nextInt(3) == 0 ? 7 : random.nextInt(1_000_000)));
         }
         weights.set(random.nextInt(MEMBERS.size()), BigInteger.valueOf(1 + random.nextInt(100)));
         return weights;
@@ -114,9 +116,8 @@ class AllocationPropertyTest {
     private List<Row> rows(Random random, List<Pool> pools) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < 5 + random.nextInt(60); i++) {
-            String centre = random.nextInt(12) == 0
-                    ? "no-" + finance.mark
-                    : centre(pools.get(random.nextInt(pools.size())));
+            String centre =
+                    random.nextInt(12) == 0 ? "no-" + finance.mark : centre(pools.get(random.nextInt(pools.size())));
             long ore = random.nextInt(5) == 0 ? -random.nextLong(100_000) : random.nextLong(10_000_000);
             rows.add(new Row(4000 + random.nextInt(4000), centre, ore));
         }
@@ -163,7 +164,10 @@ class AllocationPropertyTest {
             return;
         }
         List<Long> parts = LargestRemainder.distribute(
-                total, receivers.stream().map(code -> BigInteger.valueOf(cost.get(code))).toList());
+                total,
+                receivers.stream()
+                        .map(code -> BigInteger.valueOf(cost.get(code)))
+                        .toList());
         for (int i = 0; i < receivers.size(); i++) {
             cost.merge(receivers.get(i), parts.get(i), Long::sum);
         }
