@@ -5,7 +5,13 @@ import java.util.List;
 /** What can be measured, in the order in which all of it is. */
 final class Benches {
 
-    static final List<Bench> ALL = List.of(new ReadinessBench(), new MemoryBench(), new LedgerImportBench());
+    static final List<Bench> ALL = List.of(
+            new ReadinessBench(),
+            new MemoryBench(),
+            new LedgerImportBench(),
+            new AllocationBench(6),
+            new AllocationBench(290),
+            new StatementReadBench());
 
     private Benches() {}
 }

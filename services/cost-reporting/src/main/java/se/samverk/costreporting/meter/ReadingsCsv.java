@@ -42,6 +42,8 @@ final class ReadingsCsv {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(';')
                 .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
                 .ofCsvRecord(new InputStreamReader(file, decoder))) {
             boolean header = true;
             int rows = 0;

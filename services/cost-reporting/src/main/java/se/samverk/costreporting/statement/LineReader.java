@@ -16,7 +16,7 @@ import se.samverk.costreporting.database.Sql;
 class LineReader {
     private static final String LINE = """
             select l.id, l.run_id, l.month, l.pool_id, coalesce(s.code, p.code) as service_code, l.department_code,
-                   l.amount_ore, l.numerator, l.denominator, l.rounding_ore, l.key_version_id,
+                   l.amount_ore, l.numerator, l.denominator, l.rounding_ore::bigint as rounding_ore, l.key_version_id,
                    p.code as pool_code, p.name_sv, p.name_en, a.direct_ore, a.overhead_ore,
                    case v.basis when 'population' then 'inhabitant' when 'metered' then m.unit else 'weight' end as unit
               from statement_line l

@@ -86,11 +86,16 @@ public final class TestLedger {
 
     /** Reads one number past every wall. */
     public static long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /** Reads one value past every wall. */
+    public static String text(String sql) {
         try (Connection connection = TestPostgres.superuser(DATABASE).getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,70 @@
+package se.samverk.local.bench;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import se.samverk.local.LocalException;
+import se.samverk.local.install.Part;
+
+/** Allocates a year of a million rows, against one aggregate query over the same rows. */
+final class AllocationBench implements Bench {
+
+    private static final int ROUNDS = 5;
+    private static final double NANOS = 1e9;
+    private static final double AT_MOST = 2;
+    private static final String AGGREGATE = """
+            select period, account, cost_centre, project, sum(amount_ore) from ledger_entry
+             where period between '1999-01-01' and '1999-12-01'
+             group by period, account, cost_centre, project""";
+
+    private final int members;
+
+    AllocationBench(int members) {
+        this.members = members;
+    }
+
+    @Override
+    public String name() {
+        return "allocation-" + members;
+    }
+
+    @Override
+    public List<Measurement> run(BenchContext context) throws SQLException {
+        new AllocationYear(context).prepare(members);
+        List<Double> aggregates = new ArrayList<>();
+        List<Double> runs = new ArrayList<>();
+        try (var connection = context.connect(Part.COST_REPORTING)) {
+            aggregate(connection);
+            allocate(context);
+            for (var round = 0; round < ROUNDS; round++) {
+                aggregates.add(aggregate(connection));
+                runs.add(allocate(context));
+            }
+        }
+        return List.of(Measurement.atMost(name(), median(runs), "s", median(aggregates), AT_MOST));
+    }
+
+    private static double aggregate(Connection connection) throws SQLException {
+        var begun = System.nanoTime();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(AGGREGATE)) {
+            while (rows.next()) rows.getLong(5);
+        }
+        return (System.nanoTime() - begun) / NANOS;
+    }
+
+    private static double allocate(BenchContext context) {
+        var body = JsonNodeFactory.instance.objectNode().put("period", AllocationYear.YEAR);
+        var begun = System.nanoTime();
+        var answer = context.post("/cost-reporting/v1/allocation-runs", body).body();
+        var seconds = (System.nanoTime() - begun) / NANOS;
+        if (!answer.contains("\"completed\"")) throw new LocalException("The run was not completed: " + answer);
+        return seconds;
+    }
+
+    private static double median(List<Double> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
+    }
+}
