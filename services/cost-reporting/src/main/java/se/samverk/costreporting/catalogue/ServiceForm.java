@@ -35,8 +35,8 @@ record ServiceForm(
                 examples = "it-arbetsplats")
         String poolCode,
 
-        @Valid @Size(max = 500) @Schema(description = "Dated prices, each from its own day")
-        List<@NotNull ServicePrice> prices) {
+        @Size(max = 500) @Schema(description = "Dated prices, each from its own day")
+        List<@NotNull @Valid ServicePrice> prices) {
 
     ServiceForm {
         prices = prices == null ? List.of() : List.copyOf(prices);

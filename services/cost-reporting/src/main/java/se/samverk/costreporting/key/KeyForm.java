@@ -21,8 +21,8 @@ record KeyForm(
         @NotBlank @Size(max = 100) @Schema(description = "Name in English", examples = "Inhabitants")
         String nameEn,
 
-        @Valid @Size(max = 100) @Schema(description = "Versions, oldest first; may also be added later")
-        List<@NotNull KeyVersionForm> versions) {
+        @Size(max = 100) @Schema(description = "Versions, oldest first; may also be added later")
+        List<@NotNull @Valid KeyVersionForm> versions) {
 
     KeyForm {
         versions = versions == null ? List.of() : List.copyOf(versions);

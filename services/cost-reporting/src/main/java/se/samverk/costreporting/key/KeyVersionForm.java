@@ -20,8 +20,8 @@ record KeyVersionForm(
         @NotNull @Schema(description = "What the key goes by", examples = "fixed")
         Basis basis,
 
-        @Valid @Size(max = 1000) @Schema(description = "The members' weights: for a fixed key, and only then")
-        List<@NotNull KeyShare> shares,
+        @Size(max = 1000) @Schema(description = "The members' weights: for a fixed key, and only then")
+        List<@NotNull @Valid KeyShare> shares,
 
         @Nullable
         @Schema(
@@ -29,8 +29,8 @@ record KeyVersionForm(
                 examples = "it-arbetsplats")
         String serviceCode,
 
-        @Valid @Size(max = 20) @Schema(description = "Keys and weights: for a mix, and only then")
-        List<@NotNull KeyComponent> components) {
+        @Size(max = 20) @Schema(description = "Keys and weights: for a mix, and only then")
+        List<@NotNull @Valid KeyComponent> components) {
 
     KeyVersionForm {
         shares = shares == null ? List.of() : List.copyOf(shares);

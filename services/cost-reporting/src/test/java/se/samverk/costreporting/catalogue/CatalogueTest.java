@@ -29,8 +29,7 @@ class CatalogueTest {
     private String body(String name, String pool) {
         return """
                 {"code":"%s","nameSv":"%s","nameEn":"Mail","unit":"user","poolCode":%s,
-                 "prices":[{"validFrom":"2026-07-01","priceOre":200},{"validFrom":"2026-01-01","priceOre":100}]}"""
-                .formatted(finance.code("epost"), name, pool == null ? "null" : "\"" + pool + "\"");
+                 "prices":[{"validFrom":"2026-07-01","priceOre":200},{"validFrom":"2026-01-01","priceOre":100}]}""".formatted(finance.code("epost"), name, pool == null ? "null" : "\"" + pool + "\"");
     }
 
     @Test
@@ -44,12 +43,19 @@ class CatalogueTest {
                 .statusCode(200)
                 .body("unit", equalTo("user"))
                 .body("prices.priceOre", contains(100, 200));
-        Finance.asEconomist("1494").contentType("application/json").body(body("E-post", null)).post(BASE + "/services").then().statusCode(403);
+        Finance.asEconomist("1494")
+                .contentType("application/json")
+                .body(body("E-post", null))
+                .post(BASE + "/services")
+                .then()
+                .statusCode(403);
     }
 
     @Test
     void financeChangesAService_onlyInTheVersionThatWasRead() {
-        String path = finance.post("/services", body("E-post", null)).header("Location").replaceFirst(".*" + BASE, "");
+        String path = finance.post("/services", body("E-post", null))
+                .header("Location")
+                .replaceFirst(".*" + BASE, "");
         finance.asFinance().body(body("Post", null)).put(BASE + path).then().statusCode(428);
         finance.asFinance()
                 .header("If-Match", "\"7\"")
@@ -89,7 +95,10 @@ class CatalogueTest {
                 .jsonPath()
                 .getString("id");
         assertEquals(first, second);
-        finance.post("/services", body("E-post", null)).then().statusCode(409).body("title", equalTo("Koden är upptagen"));
+        finance.post("/services", body("E-post", null))
+                .then()
+                .statusCode(409)
+                .body("title", equalTo("Koden är upptagen"));
     }
 
     @Test
@@ -117,8 +126,7 @@ class CatalogueTest {
         String pool = finance.servicePool("delad", null);
         finance.service("ett", pool);
         finance.post("/services", """
-                {"code":"%s","nameSv":"Två","nameEn":"Two","unit":"case","poolCode":"%s"}"""
-                .formatted(finance.code("tva"), pool))
+                {"code":"%s","nameSv":"Två","nameEn":"Two","unit":"case","poolCode":"%s"}""".formatted(finance.code("tva"), pool))
                 .then()
                 .statusCode(409)
                 .body("title", equalTo("Kostnadsställegruppen är upptagen"));

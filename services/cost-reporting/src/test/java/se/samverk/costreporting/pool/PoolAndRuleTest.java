@@ -34,6 +34,7 @@ class PoolAndRuleTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "'kind':'overhead' | 422 | step",
                 "'kind':'service','step':1 | 422 | step",
@@ -52,6 +53,7 @@ class PoolAndRuleTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "'accountFrom':'4000','accountTo':'3999','validFrom':'2026-01-01' | 422 | accountTo",
                 "'accountFrom':'4000','accountTo':'39','validFrom':'2026-01-01' | 422 | accountTo",
@@ -72,9 +74,9 @@ class PoolAndRuleTest {
     void financeChangesAndRemovesARule_onlyInTheVersionThatWasRead() {
         String pool = finance.servicePool("g", null);
         String rule = """
-                {"priority":1,"accountFrom":"4","accountTo":"4","costCentre":"%s","poolCode":"%s","validFrom":"2026-01-01"}"""
-                .formatted(finance.mark, pool);
-        String path = BASE + "/mapping-rules/" + finance.made("/mapping-rules", rule).getString("id");
+                {"priority":1,"accountFrom":"4","accountTo":"4","costCentre":"%s","poolCode":"%s","validFrom":"2026-01-01"}""".formatted(finance.mark, pool);
+        String path =
+                BASE + "/mapping-rules/" + finance.made("/mapping-rules", rule).getString("id");
         finance.asFinance()
                 .header("If-Match", "\"1\"")
                 .body(rule.replace("\"priority\":1", "\"priority\":2"))
@@ -98,8 +100,7 @@ class PoolAndRuleTest {
         finance.rule(50, "4000", "7999", finance.mark, "P1", project);
         finance.rule(10, "60", "61", finance.mark, null, account);
         finance.made("/mapping-rules", """
-                {"priority":1,"accountFrom":"4","accountTo":"7","costCentre":"%s","poolCode":"%s","validFrom":"2000-01-01","validTo":"2131-01-30"}"""
-                .formatted(finance.mark, ended));
+                {"priority":1,"accountFrom":"4","accountTo":"7","costCentre":"%s","poolCode":"%s","validFrom":"2000-01-01","validTo":"2131-01-30"}""".formatted(finance.mark, ended));
         new TestLedger()
                 .row("2131-01", 6420, finance.mark, null, 1)
                 .row("2131-01", 6420, finance.mark, "P1", 20)
