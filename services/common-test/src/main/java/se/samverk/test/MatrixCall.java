@@ -3,6 +3,7 @@ package se.samverk.test;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class MatrixCall {
         Map<String, Object> body = StoredApi.map(operation.description().get("requestBody"));
         StoredApi.map(body.get("content")).keySet().stream().findFirst().ifPresent(type -> {
             request.contentType(type);
-            request.body(type.equals("application/json") ? "{}" : "");
+            request.body(type.equals("application/json") ? "{}".getBytes(StandardCharsets.UTF_8) : new byte[0]);
         });
         String path = operation.path().replace("{code}", code).replaceAll("\\{[^}]+}", UNKNOWN);
         return request.request(operation.method(), root + path);
