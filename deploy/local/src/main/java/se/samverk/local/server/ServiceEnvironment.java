@@ -19,6 +19,7 @@ public record ServiceEnvironment(Installation installation, Secrets secrets) {
 
     public Map<String, String> of(Part service) {
         var environment = new LinkedHashMap<>(common(service));
+        environment.put("SAMVERK_FEDERATION_NAME", federationName());
         switch (service) {
             case TENANTS -> environment.putAll(tenants());
             case GATEWAY -> environment.putAll(gateway());
@@ -58,8 +59,6 @@ public record ServiceEnvironment(Installation installation, Secrets secrets) {
                 // A demo whose passwords had to be changed at the first sign-in could be shown once.
                 "SAMVERK_TENANTS_LASTING_INITIAL_PASSWORDS",
                 "true",
-                "SAMVERK_FEDERATION_NAME",
-                federationName(),
                 "SAMVERK_FEDERATION_BOOTSTRAP_SECRET",
                 secrets.password(BootstrapClient.SECRET));
     }
