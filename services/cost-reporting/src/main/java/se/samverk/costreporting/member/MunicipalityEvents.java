@@ -6,17 +6,21 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import se.samverk.common.events.EventConsumer;
 import se.samverk.common.events.EventEnvelope;
+import se.samverk.common.tenancy.Realm;
+import se.samverk.common.tenancy.Realms;
 
-/** Keeps the copy of the members: every event holds the whole municipality as it then is. */
+/** Keeps the copy of the members and of their realms: every event holds the whole municipality as it then is. */
 @Singleton
 class MunicipalityEvents implements EventConsumer {
     private static final Pattern MUNICIPALITY = Pattern.compile("[0-9]{4}");
 
     private final Members members;
+    private final Realms realms;
     private final ObjectMapper json;
 
-    MunicipalityEvents(Members members, ObjectMapper json) {
+    MunicipalityEvents(Members members, Realms realms, ObjectMapper json) {
         this.members = members;
+        this.realms = realms;
         this.json = json;
     }
 
@@ -31,7 +35,9 @@ class MunicipalityEvents implements EventConsumer {
             return; // the federation's own realm is no member
         }
         try {
-            members.store(json.treeToValue(event.data(), MemberSnapshot.class), event.occurredAt());
+            MemberSnapshot member = json.treeToValue(event.data(), MemberSnapshot.class);
+            members.store(member, event.occurredAt());
+            realms.register(new Realm(member.code(), member.slug(), member.name()));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the event " + event.id() + " is not of the form its type says", e);
         }

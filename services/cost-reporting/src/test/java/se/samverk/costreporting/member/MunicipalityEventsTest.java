@@ -40,6 +40,7 @@ class MunicipalityEventsTest {
                 TestLedger.text(
                         "select string_agg(code, ',' order by code) from member_department where municipality = '"
                                 + code + "'"));
+        assertEquals(1L, TestLedger.number("select count(*) from realm where slug = 'event-8801'"));
         TestLedger.execute("delete from member_population where municipality = '" + code + "'");
     }
 

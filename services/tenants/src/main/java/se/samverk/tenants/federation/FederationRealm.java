@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import se.samverk.common.tenancy.Realm;
 import se.samverk.common.tenancy.Realms;
+import se.samverk.common.tenancy.TenantContext;
 import se.samverk.tenants.apiclient.ApiClients;
 import se.samverk.tenants.keycloak.KeycloakUnavailable;
 import se.samverk.tenants.keycloak.RealmCreator;
@@ -72,7 +73,7 @@ class FederationRealm {
         Duration pause = FIRST_PAUSE;
         while (!stopping && !ready) {
             try {
-                prepare();
+                TenantContext.runAsFederation(this::prepare);
                 ready = true;
             } catch (KeycloakUnavailable | IllegalStateException notYet) {
                 LOG.warnf(
