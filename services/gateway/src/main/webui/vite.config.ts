@@ -26,7 +26,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       treeshake: {
-        // The library's modules only define components; its index would otherwise pull in all of them.
+        // The library's index would otherwise pull in all of its components. Those used here need none of its custom
+        // elements; Field, Switch, Tabs and the like do, and would lose their labels and keys.
         moduleSideEffects: (id) => !id.includes('@digdir/designsystemet-'),
       },
     },

@@ -77,7 +77,9 @@ function belongs(line: StatementLine, { tjanst, forvaltning }: Chosen): boolean 
 
 function titleOf(statement: Statement, { tjanst, forvaltning }: Chosen, language: Language, none: string) {
   const service = statement.services.find((each) => each.serviceCode === tjanst)
-  const department = statement.departments.find((each) => each.departmentCode === forvaltning)
+  const department = forvaltning
+    ? statement.departments.find((each) => each.departmentCode === forvaltning)
+    : undefined
   if (forvaltning === NO_DEPARTMENT) return none
   const named = service ?? department
   return named && nameIn(language, named)

@@ -30,6 +30,7 @@ type Sometimes =
   | 'quantity'
   | 'realm'
   | 'roles'
+  | 'runId'
   | 'shares'
   | 'supersededAt'
   | 'sieType'

@@ -1,4 +1,4 @@
-import { Button, Heading, Switch, Table } from '@digdir/designsystemet-react'
+import { Button, Heading, Input, Label, Table } from '@digdir/designsystemet-react'
 import { useEffect, useRef, useState } from 'react'
 import { useKeys, useKeySettings, type PageKey } from './keys'
 import { useUiTexts } from './texts'
@@ -26,11 +26,18 @@ function KeysList({ onClose }: { onClose: () => void }) {
         {t('keys.title')}
       </Heading>
       <p>{t('keys.intro')}</p>
-      <Switch
-        label={t('keys.enabled')}
-        checked={enabled}
-        onChange={(event) => setEnabled(event.target.checked)}
-      />
+      <div className="switch">
+        <Input
+          id="keys-enabled"
+          type="checkbox"
+          role="switch"
+          checked={enabled}
+          onChange={(event) => setEnabled(event.target.checked)}
+        />
+        <Label htmlFor="keys-enabled" weight="regular">
+          {t('keys.enabled')}
+        </Label>
+      </div>
       <Table>
         <thead>
           <tr>

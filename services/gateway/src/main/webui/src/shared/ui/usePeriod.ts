@@ -10,7 +10,7 @@ const STORED = 'samverk.period'
  */
 export function usePeriod(fromAddress: string | undefined): string {
   const navigate = useNavigate()
-  const period = fromAddress ?? remembered() ?? lastWholeMonth(new Date())
+  const period = fromAddress ?? rememberedPeriod() ?? lastWholeMonth(new Date())
 
   useEffect(() => {
     remember(period)
@@ -34,7 +34,7 @@ function remember(period: string): void {
   }
 }
 
-function remembered(): string | undefined {
+export function rememberedPeriod(): string | undefined {
   try {
     return sessionStorage.getItem(STORED) ?? undefined
   } catch {

@@ -1,0 +1,86 @@
+// axe on every page, in both languages, light and dark; and every page on a phone.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { assertAccessible, signIn, withPage } from './browser.mjs'
+import { assertFits, MONTH, open, prefer, settled } from './walk.mjs'
+
+const ANYBODYS = ['/', '/tillganglighet']
+const FINANCES = [
+  `/federation/kostnader?period=${MONTH}`,
+  '/federation/kostnader?period=2026',
+  `/federation/kostnader/1494?period=${MONTH}`,
+  `/federation/kostnader/1494/rader?period=${MONTH}`,
+  '/federation/huvudbok',
+  '/federation/fordelning',
+  '/federation/tjanster',
+  '/federation/tjanster?andra=ny',
+  '/federation/regler',
+  '/federation/regler?ny=regel',
+  '/federation/regler?ny=grupp',
+  '/federation/nycklar',
+  '/federation/nycklar?andra=ny',
+  '/federation/avlasningar',
+]
+const ECONOMISTS = [
+  `/lidkoping/kostnader?period=${MONTH}`,
+  '/lidkoping/kostnader?period=2026',
+  `/lidkoping/kostnader/rader?period=${MONTH}`,
+  '/lidkoping/kostnader?period=2019-01',
+  '/skara/kostnader',
+]
+
+for (const language of ['sv', 'en'])
+  for (const theme of ['light', 'dark']) {
+    test(`axe finds nothing before sign-in, ${language}, ${theme}`, () =>
+      withPage({}, async (page, context) => {
+        await prefer(context, language, theme)
+        for (const path of ANYBODYS) await check(page, path, language)
+      }))
+
+    test(`axe finds nothing on finance's pages, ${language}, ${theme}`, () =>
+      withPage({}, async (page, context) => {
+        await prefer(context, language, theme)
+        await signIn(page, 'federation', 'federation-finance')
+        for (const path of FINANCES) await check(page, path, language)
+        await checkBelow(page, '/federation/huvudbok', 'main table tbody a')
+        await checkBelow(page, '/federation/fordelning', 'main table tbody a')
+      }))
+
+    test(`axe finds nothing on an economist's pages, ${language}, ${theme}`, () =>
+      withPage({}, async (page, context) => {
+        await prefer(context, language, theme)
+        await signIn(page, 'lidkoping', 'economist')
+        for (const path of ECONOMISTS) await check(page, path, language)
+        await checkBelow(page, `/lidkoping/kostnader/rader?period=${MONTH}`, 'main table tbody a')
+        await checkBelow(page, page.url(), 'main table tbody a')
+      }))
+  }
+
+test('every page fits a phone, 320 pixels wide', () =>
+  withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
+    for (const path of ANYBODYS) {
+      await open(page, path)
+      await assertFits(page)
+    }
+    await signIn(page, 'federation', 'federation-finance')
+    for (const path of FINANCES) {
+      await open(page, path)
+      await assertFits(page)
+    }
+  }))
+
+async function check(page, path, language) {
+  await open(page, path)
+  assert.equal(await page.locator('html').getAttribute('lang'), language)
+  await assertAccessible(page)
+}
+
+/** The page that the first such link leads to. */
+async function checkBelow(page, path, link) {
+  await open(page, path)
+  const before = page.url()
+  await page.locator(link).first().click()
+  await page.waitForURL((url) => url.href !== before)
+  await settled(page)
+  await assertAccessible(page)
+}
