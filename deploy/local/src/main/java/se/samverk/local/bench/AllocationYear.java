@@ -61,8 +61,7 @@ final class AllocationYear {
             execute(connection, "delete from member_population");
             execute(connection, """
                     insert into member_population (municipality, counted_on, inhabitants)
-                    select (9000 + n)::text, '1998-12-31', 2000 + n * 7919 %% 90000 from generate_series(1, %d) n"""
-                            .formatted(members));
+                    select (9000 + n)::text, '1998-12-31', 2000 + n * 7919 %% 90000 from generate_series(1, %d) n""".formatted(members));
             execute(connection, "vacuum (analyze) ledger_entry");
         }
     }
