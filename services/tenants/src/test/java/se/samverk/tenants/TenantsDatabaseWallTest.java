@@ -1,6 +1,5 @@
 package se.samverk.tenants;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -9,7 +8,7 @@ import se.samverk.test.DatabaseWallTest;
 import se.samverk.test.PostgresResource;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
+@WithTestResource(PostgresResource.class)
 @WithTestResource(StubKeycloakResource.class)
 class TenantsDatabaseWallTest extends DatabaseWallTest {
     @Override

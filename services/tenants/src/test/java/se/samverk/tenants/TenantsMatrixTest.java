@@ -1,6 +1,5 @@
 package se.samverk.tenants;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import se.samverk.tenants.keycloak.StubKeycloakResource;
@@ -8,6 +7,6 @@ import se.samverk.test.PostgresResource;
 import se.samverk.test.TenantMatrix;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
+@WithTestResource(PostgresResource.class)
 @WithTestResource(StubKeycloakResource.class)
 class TenantsMatrixTest extends TenantMatrix {}

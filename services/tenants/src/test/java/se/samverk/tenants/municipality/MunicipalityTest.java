@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -26,7 +25,7 @@ import se.samverk.test.TestPostgres;
 import se.samverk.test.TestTokens;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
+@WithTestResource(PostgresResource.class)
 @WithTestResource(StubKeycloakResource.class)
 class MunicipalityTest {
     private static final String PATH = "/municipalities";

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -26,12 +25,10 @@ import org.junit.jupiter.api.Test;
 import se.samverk.tenants.Calls;
 import se.samverk.tenants.keycloak.KeycloakProbe;
 import se.samverk.test.KeycloakResource;
-import se.samverk.test.PostgresResource;
 import se.samverk.test.TestPostgres;
 
 /** What Keycloak itself makes of our template and our calls. */
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
 @WithTestResource(KeycloakResource.class)
 class RealKeycloakTest {
     @Inject

@@ -1,0 +1,5 @@
+package se.samverk.tenants;
+
+import se.samverk.test.OpenApiRulesTest;
+
+class TenantsOpenApiRulesTest extends OpenApiRulesTest {}
