@@ -1,7 +1,6 @@
 package se.samverk.costreporting.allocation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,12 +32,11 @@ class OverviewResource {
             description = "Amount, per inhabitant, share and change of each member, with ofördelat and ej fördelat, so"
                     + " that everything adds up to the ledger")
     public Overview readOverview(
-            @NotNull(message = "period.form.field")
-                    @Pattern(regexp = Period.PATTERN, message = "period.form.field")
+            @Pattern(regexp = Period.PATTERN, message = "period.form.field")
                     @Nullable
                     @QueryParam("period")
                     @Parameter(description = "Month, quarter or year", example = "2026-03")
                     String period) {
-        return overviews.read(Period.parse(String.valueOf(period)));
+        return overviews.read(Period.required(period));
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.samverk.common.etag.ETags;
@@ -111,7 +112,7 @@ class AllocationKeyResource {
     @Operation(
             summary = "Removes a version of a key",
             description = "Only one that no run has used; a used version never changes")
-    public void removeAllocationKeyVersion(@PathParam("id") UUID id, @PathParam("version") UUID version) {
+    public void removeAllocationKeyVersion(@PathParam("id") UUID id, @PathParam("version") @Parameter(description = "The version") UUID version) {
         keys.removeVersion(id, version);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samverk.common.problem.Problem;
 
 /**
@@ -34,6 +35,18 @@ public record Period(String text, YearMonth from, YearMonth to) {
         } catch (DateTimeException noSuchMonth) {
             throw Problem.badRequest("period.form", text);
         }
+    }
+
+    /**
+     * The period that a query must name.
+     *
+     * @throws Problem 400 if it names none
+     */
+    public static Period required(@Nullable String text) {
+        if (text == null) {
+            throw Problem.badRequest("period.missing").withField("period", "period.form.field");
+        }
+        return parse(text);
     }
 
     public static Period of(YearMonth month) {

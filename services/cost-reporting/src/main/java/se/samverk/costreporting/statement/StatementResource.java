@@ -2,7 +2,6 @@ package se.samverk.costreporting.statement;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -49,13 +48,12 @@ class StatementResource {
                     + " (2026-Q1) or a year (2026).")
     public Statement readStatement(
             @PathParam("code") @Parameter(description = "The member's code", example = "1494") String code,
-            @NotNull(message = "period.form.field")
-                    @Pattern(regexp = Period.PATTERN, message = "period.form.field")
+            @Pattern(regexp = Period.PATTERN, message = "period.form.field")
                     @Nullable
                     @QueryParam("period")
                     @Parameter(description = "Month, quarter or year", example = "2026-03")
                     String period) {
-        return statements.read(code, Period.parse(String.valueOf(period)));
+        return statements.read(code, Period.required(period));
     }
 
     @GET
