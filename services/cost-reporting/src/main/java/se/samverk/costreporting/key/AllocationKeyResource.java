@@ -112,7 +112,8 @@ class AllocationKeyResource {
     @Operation(
             summary = "Removes a version of a key",
             description = "Only one that no run has used; a used version never changes")
-    public void removeAllocationKeyVersion(@PathParam("id") UUID id, @PathParam("version") @Parameter(description = "The version") UUID version) {
+    public void removeAllocationKeyVersion(
+            @PathParam("id") UUID id, @PathParam("version") @Parameter(description = "The version") UUID version) {
         keys.removeVersion(id, version);
     }
 }
