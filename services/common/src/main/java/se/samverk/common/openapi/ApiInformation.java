@@ -1,5 +1,6 @@
 package se.samverk.common.openapi;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -25,12 +26,11 @@ final class ApiInformation {
                 .license(OASFactory.createLicense()
                         .name("EUPL-1.2")
                         .url("https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12"));
-        info.addExtension(
-                "x-sla",
-                Map.of(
-                        "availability", "99.5 % per month, planned maintenance excepted",
-                        "responseTime", "95 % of reads within 200 ms",
-                        "support", "Weekdays 08:00-16:30 Swedish time"));
+        Map<String, Object> sla = new LinkedHashMap<>(); // in this order, since the description is compared as text
+        sla.put("availability", "99.5 % per month, planned maintenance excepted");
+        sla.put("responseTime", "95 % of reads within 200 ms");
+        sla.put("support", "Weekdays 08:00-16:30 Swedish time");
+        info.addExtension("x-sla", sla);
         info.addExtension(
                 "x-limitations",
                 "Calls are limited per client; the RateLimit headers of each answer say how many are left. "

@@ -9,6 +9,7 @@ import io.quarkus.oidc.TenantConfigResolver;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Base64;
@@ -32,11 +33,13 @@ public class RealmTenantResolver implements TenantConfigResolver {
 
     private final Realms realms;
     private final ObjectMapper json;
-    private final String keycloak;
+    private final Provider<String> keycloak;
     private final Map<String, OidcTenantConfig> configurations = new ConcurrentHashMap<>();
 
     RealmTenantResolver(
-            Realms realms, ObjectMapper json, @ConfigProperty(name = "samverk.keycloak.internal-url") String keycloak) {
+            Realms realms,
+            ObjectMapper json,
+            @ConfigProperty(name = "samverk.keycloak.internal-url") Provider<String> keycloak) {
         this.realms = realms;
         this.json = json;
         this.keycloak = keycloak;
@@ -60,7 +63,7 @@ public class RealmTenantResolver implements TenantConfigResolver {
     }
 
     private OidcTenantConfig bearerOnly(Realm realm) {
-        return OidcTenantConfig.authServerUrl(keycloak + "/realms/" + realm.slug())
+        return OidcTenantConfig.authServerUrl(keycloak.get() + "/realms/" + realm.slug())
                 .tenantId(realm.slug())
                 .discoveryEnabled(false)
                 .jwksPath("/protocol/openid-connect/certs")

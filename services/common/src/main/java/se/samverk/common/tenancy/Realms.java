@@ -1,5 +1,6 @@
 package se.samverk.common.tenancy;
 
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,25 +35,27 @@ public class Realms {
     private final RealmTable table;
     private final Clock clock;
     private final Realm federation;
-    private final String issuerBase;
+    private final Provider<String>
+            keycloak; // asked for when needed: this bean may be made before the settings are final
     private volatile Snapshot snapshot = Snapshot.of(List.of(), Instant.MIN);
 
     Realms(
             RealmTable table,
             Clock clock,
-            @ConfigProperty(name = "samverk.keycloak.url") String keycloak,
+            @ConfigProperty(name = "samverk.keycloak.url") Provider<String> keycloak,
             @ConfigProperty(name = "samverk.federation.slug", defaultValue = "federation") String federationSlug,
             @ConfigProperty(name = "samverk.federation.name", defaultValue = "Kommunalförbundet")
                     String federationName) {
         this.table = table;
         this.clock = clock;
         this.federation = new Realm(Realm.FEDERATION, federationSlug, federationName);
-        this.issuerBase = keycloak + "/realms/";
+        this.keycloak = keycloak;
     }
 
     /** The realm that a token's issuer names, if it is registered. */
     public Optional<Realm> byIssuer(String issuer) {
-        return issuer.startsWith(issuerBase) ? bySlug(issuer.substring(issuerBase.length())) : Optional.empty();
+        String base = issuerBase();
+        return issuer.startsWith(base) ? bySlug(issuer.substring(base.length())) : Optional.empty();
     }
 
     public Optional<Realm> bySlug(String slug) {
@@ -66,7 +69,7 @@ public class Realms {
 
     /** The issuer that a realm's tokens name. */
     public String issuer(Realm realm) {
-        return issuerBase + realm.slug();
+        return issuerBase() + realm.slug();
     }
 
     /** All registered realms as of now: the members by name, then the federation. */
@@ -84,6 +87,10 @@ public class Realms {
         } catch (SQLException e) {
             throw new IllegalStateException("the realm could not be registered", e);
         }
+    }
+
+    private String issuerBase() {
+        return keycloak.get() + "/realms/";
     }
 
     private Optional<Realm> find(Function<Snapshot, Map<String, Realm>> index, String key) {
