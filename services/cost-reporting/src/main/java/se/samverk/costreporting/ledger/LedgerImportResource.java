@@ -77,7 +77,7 @@ class LedgerImportResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = LedgerImport.class)))
-    public Response receive(
+    public Response importLedger(
             @Parameter(description = "The file's name, for people to know it by", example = "ledger-2026-03.se")
                     @QueryParam("fileName")
                     @DefaultValue("ledger.se")
@@ -99,7 +99,7 @@ class LedgerImportResource {
             federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
             scope = "ledger:read")
     @Operation(summary = "Lists imports", description = "The imports, latest first. Inläsningarna, senaste först.")
-    public Page<LedgerImport> list(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+    public Page<LedgerImport> listLedgerImports(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Page.of(imports.page(page), imports.count(), page, uri);
     }
 
@@ -112,7 +112,7 @@ class LedgerImportResource {
             summary = "Reads an import",
             description = "One import: how far it has come, what the file holds and what of it was new."
                     + " En inläsning: hur långt den har kommit och vad filen innehåller.")
-    public LedgerImport read(@PathParam("id") UUID id) {
+    public LedgerImport readLedgerImport(@PathParam("id") UUID id) {
         return imports.one(id);
     }
 
@@ -126,7 +126,7 @@ class LedgerImportResource {
             description = "What was wrong or odd in the file, errors first, with line and label: the first thousand"
                     + " errors and the first thousand warnings. The import says how many there were in all."
                     + " Fel och varningar i filen, med rad och etikett.")
-    public Page<ImportProblem> problems(
+    public Page<ImportProblem> listLedgerImportProblems(
             @PathParam("id") UUID id,
             @BeanParam @Valid PageRequest page,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,
@@ -151,7 +151,7 @@ class LedgerImportResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response file(@PathParam("id") UUID id) {
+    public Response downloadLedgerFile(@PathParam("id") UUID id) {
         LedgerImport of = imports.one(id);
         UUID stored = imports.fileOf(id);
         StreamingOutput bytes = out -> {

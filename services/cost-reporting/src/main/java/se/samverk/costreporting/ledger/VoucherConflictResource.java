@@ -40,7 +40,7 @@ class VoucherConflictResource {
             summary = "Lists an import's conflicts",
             description = "The vouchers that the ledger has with other content than the file."
                     + " Verifikationer som skiljer sig mellan huvudboken och filen.")
-    public Page<VoucherConflict> list(
+    public Page<VoucherConflict> listVoucherConflicts(
             @PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         long total = conflicts.count(id);
         return Page.of(conflicts.page(id, page), total, page, uri);
@@ -54,7 +54,7 @@ class VoucherConflictResource {
             description =
                     "Keeps the ledger's voucher or puts the file's in its place, with the reason. What is replaced"
                             + " stays with the conflict. Avgör vilken version som ska gälla, med skäl.")
-    public VoucherConflict resolve(
+    public VoucherConflict resolveVoucherConflict(
             @PathParam("id") UUID id,
             @Parameter(description = "The conflict's id") @PathParam("conflictId") UUID conflictId,
             @Valid @NotNull ConflictResolution resolution) {

@@ -33,7 +33,7 @@ class VoucherResource {
             summary = "Reads a voucher",
             description = "One voucher with its rows: what a figure in a cost report was made of."
                     + " En verifikation med sina rader.")
-    public Voucher read(@PathParam("id") UUID id) {
+    public Voucher readVoucher(@PathParam("id") UUID id) {
         return caller.federation() ? vouchers.ofFederation(id) : vouchers.forMember(id);
     }
 }

@@ -100,7 +100,7 @@ class KeyBasisTest {
                 finance.read("/municipalities/1494/statements/2143-02/lines").getString("items[0].id");
         JsonPath why = finance.read("/municipalities/1494/lines/" + line + "/explanation");
         assertEquals(2, why.getList("key.components").size());
-        assertEquals("50.0000", why.getString("sharePercent"));
+        assertEquals(50.0, why.getDouble("sharePercent"));
     }
 
     @Test

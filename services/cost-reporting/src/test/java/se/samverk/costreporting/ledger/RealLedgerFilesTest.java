@@ -1,6 +1,7 @@
 package se.samverk.costreporting.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -44,15 +45,17 @@ class RealLedgerFilesTest {
                 "skipped: the real SIE files are not beside this checkout, in ../shared/data/sie");
         byte[] file = Files.readAllBytes(folder.resolve(name));
         JsonPath imported = Ledger.imported(file);
-        assertEquals(
-                "completed",
-                imported.getString("state"),
+        // Another test may have sent the same file before: then this one changes nothing, and that one holds the rows.
+        boolean before = imported.getString("state").equals("unchanged");
+        assertTrue(
+                before || imported.getString("state").equals("completed"),
                 () -> Ledger.problems(imported).toString());
-        assertEquals(imported.getInt("entryCount"), imported.getInt("newEntryCount"));
+        assertTrue(before || imported.getInt("entryCount") == imported.getInt("newEntryCount"));
         assertEquals(sumsByOtherMeans(file), Ledger.figure("""
                 select string_agg(account || ':' || sum, ' ' order by account) from
                   (select e.account, sum(e.amount_ore) as sum from ledger_entry e join voucher v on v.id = e.voucher_id
-                   where v.import_id = ?::uuid group by e.account) a""", imported.getString("id")));
+                   where v.import_id = (select coalesce(same_as, id) from ledger_import where id = ?::uuid)
+                   group by e.account) a""", imported.getString("id")));
     }
 
     private static String sumsByOtherMeans(byte[] file) {
