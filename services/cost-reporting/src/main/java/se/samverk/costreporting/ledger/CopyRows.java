@@ -21,16 +21,28 @@ final class CopyRows implements Closeable {
     private final Connection connection;
     private final String sql;
     private final boolean background;
+    private final Runnable beforeCopy;
     private byte[] buffer = new byte[BUFFER_BYTES + 4096];
     private int length;
     private int rowStart;
     private @Nullable CopyIn copy;
     private long stored;
 
-    CopyRows(Connection connection, String sql, boolean background) {
+    private CopyRows(Connection connection, String sql, boolean background, Runnable beforeCopy) {
         this.connection = connection;
         this.sql = sql;
         this.background = background;
+        this.beforeCopy = beforeCopy;
+    }
+
+    /** One long COPY, taken in by the server while the next rows are made. */
+    static CopyRows inBackground(Connection connection, String sql) {
+        return new CopyRows(connection, sql, true, () -> {});
+    }
+
+    /** Rows that come now and then in the midst of another's COPY, which is paused for them. */
+    static CopyRows beside(CopyRows other, String sql) {
+        return new CopyRows(other.connection, sql, false, other::pause);
     }
 
     /** How many rows the server has said that it stored. All of them only after {@link #close}. */
@@ -157,6 +169,7 @@ final class CopyRows implements Closeable {
         try {
             CopyIn open = copy;
             if (open == null) {
+                beforeCopy.run();
                 open = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
                 copy = open;
             }
@@ -174,6 +187,14 @@ final class CopyRows implements Closeable {
     private void end(CopyIn open) throws SQLException {
         copy = null;
         stored += open.endCopy();
+    }
+
+    /** Stores what there is, and leaves the connection to others until the next rows. */
+    private void pause() {
+        if (length > rowStart) {
+            throw new IllegalStateException("a row is only half made");
+        }
+        close();
     }
 
     /** Stores what is left. */

@@ -39,7 +39,7 @@ final class EntryCopy implements SieHandler, AutoCloseable {
     }
 
     private static CopyRows rows(Connection connection, String table, String key) {
-        return new CopyRows(connection, "copy " + table + COLUMNS.formatted(key) + " from stdin", true);
+        return CopyRows.inBackground(connection, "copy " + table + COLUMNS.formatted(key) + " from stdin");
     }
 
     @Override

@@ -88,10 +88,10 @@ class ImportRun {
         if (problems.hasErrors()) {
             return ImportOutcome.refused(file, problems);
         }
-        matching.tellOfRepeatedNumbers(problems);
-        matching.match(connection, staging.years(), end.organisation(file, problems));
+        boolean distinct = matching.tellOfRepeatedNumbers(problems);
+        boolean fresh = matching.match(connection, staging.years(), end.organisation(file, problems));
         names.store();
-        long newVouchers = matching.storeNew(task.id());
+        long newVouchers = fresh && distinct ? matching.storeAll(task.id()) : matching.storeNew(task.id());
         BitSet chosen = matching.newOnes(connection, file.vouchers());
         long newEntries = 0;
         if (newVouchers > 0) {
@@ -99,7 +99,7 @@ class ImportRun {
                 read(task, copy, new SieProblems(), ImportState.STORING, 40, 98);
                 newEntries = copy.sent();
             }
-            end.checkStored(task.id(), newEntries);
+            end.checkStored(ids.at(0), ids.at(file.vouchers() - 1), newEntries);
         }
         return new ImportOutcome(file, problems, newVouchers, newEntries, conflicts(task, connection, ids));
     }

@@ -48,9 +48,9 @@ final class Staging implements SieHandler, AutoCloseable {
     private Staging(Connection connection, VoucherIds ids, SieProblems problems) {
         this.problems = problems;
         this.ids = ids;
-        vouchers = new CopyRows(connection, "copy staged_voucher from stdin", false);
-        accounts = new CopyRows(connection, "copy staged_account from stdin", false);
-        objects = new CopyRows(connection, "copy staged_object from stdin", false);
+        vouchers = CopyRows.inBackground(connection, "copy staged_voucher from stdin");
+        accounts = CopyRows.beside(vouchers, "copy staged_account from stdin");
+        objects = CopyRows.beside(vouchers, "copy staged_object from stdin");
     }
 
     static Staging begin(Connection connection, VoucherIds ids, SieProblems problems) throws SQLException {

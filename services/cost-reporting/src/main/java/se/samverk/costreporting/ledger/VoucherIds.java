@@ -3,6 +3,7 @@ package se.samverk.costreporting.ledger;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.UUID;
 
 /**
  * The ids of an import's vouchers: UUIDv7 (RFC 9562), made from a voucher's place in the file, so that the second
@@ -32,6 +33,12 @@ final class VoucherIds {
         long version = 7L << 12;
         high = (start + ordinal / PER_MILLISECOND) << 16 | version | ordinal % PER_MILLISECOND;
         low = random >>> 2 | 0x8000_0000_0000_0000L;
+    }
+
+    /** The id of one place. */
+    UUID at(long ordinal) {
+        of(ordinal);
+        return new UUID(high, low);
     }
 
     long high() {

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -61,6 +62,11 @@ class VoucherMatching {
             union all
             select f.ordinal, s.id from left_in_file f join left_in_ledger s using (fiscal_year, series, number, nth)""";
 
+    private static final String STORE_ALL = """
+            insert into voucher (id, fiscal_year_id, series, number, occurrence, voucher_date, text, content_hash, import_id)
+            select f.id, y.id, f.series, f.number, 1, f.voucher_date, f.text, f.content_hash, ?
+            from staged_voucher f join staged_year y on y.number = f.fiscal_year""";
+
     private static final String STORE_NEW = """
             insert into voucher (id, fiscal_year_id, series, number, occurrence, voucher_date, text, content_hash, import_id)
             select n.id, y.id, n.series, n.number, n.nth + coalesce(o.most, 0), n.voucher_date, n.text, n.content_hash, ?
@@ -81,7 +87,7 @@ class VoucherMatching {
 
     private static final String REPEATED = """
             select series, number, min(line) as line, count(*) as n from staged_voucher
-            where number <> '' group by fiscal_year, series, number having count(*) > 1 order by 3 limit 1000""";
+            group by fiscal_year, series, number having count(*) > 1 order by 3 limit 1000""";
 
     private final Sql sql;
 
@@ -89,8 +95,8 @@ class VoucherMatching {
         this.sql = sql;
     }
 
-    /** Matches the staged vouchers with the ledger's. */
-    void match(Connection connection, Map<SieYear, Integer> years, String organisation) throws SQLException {
+    /** Matches the staged vouchers with the ledger's; true if the years hold none, so that everything is new. */
+    boolean match(Connection connection, Map<SieYear, Integer> years, String organisation) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("""
                     create temporary table staged_year (number integer not null, id uuid not null) on commit drop;
@@ -99,15 +105,17 @@ class VoucherMatching {
         years.forEach((year, number) -> sql.update(
                 "insert into staged_year (number, id) values (?, ?)", number, fiscalYear(year, organisation)));
         if (!sql.exists("select 1 from voucher v join staged_year y on y.id = v.fiscal_year_id limit 1")) {
-            return; // the years are empty, so everything is new
+            return true;
         }
         try (Statement statement = connection.createStatement()) {
-            // A ledger that has just grown a thousandfold has no statistics yet, and row by row would take minutes.
-            statement.execute("set local enable_nestloop = off");
+            // The ledger's statistics may be from before its last import. What compares all with all must not be led
+            // by them to compare one by one.
+            statement.execute("set local enable_nestloop = off; set local work_mem = '64MB'");
             statement.execute("analyze staged_voucher; analyze staged_year");
             statement.execute(MATCH);
             statement.execute("analyze staged_match");
         }
+        return false;
     }
 
     private UUID fiscalYear(SieYear year, String organisation) {
@@ -123,16 +131,25 @@ class VoucherMatching {
         return LocalDate.parse(Integer.toString(number), DateTimeFormatter.BASIC_ISO_DATE);
     }
 
-    void tellOfRepeatedNumbers(SieProblems problems) {
-        sql.list(REPEATED, row -> {
-            problems.warning(
-                    row.number("line"),
-                    "#VER",
-                    "number-repeated",
-                    (row.text("series") + " " + row.text("number")).strip(),
-                    Long.toString(row.number("n")));
-            return row;
+    /** Whether each voucher has a number of its own; tells of numbers that several have. */
+    boolean tellOfRepeatedNumbers(SieProblems problems) {
+        List<Boolean> repeated = sql.list(REPEATED, row -> {
+            if (!row.text("number").isEmpty()) {
+                problems.warning(
+                        row.number("line"),
+                        "#VER",
+                        "number-repeated",
+                        (row.text("series") + " " + row.text("number")).strip(),
+                        Long.toString(row.number("n")));
+            }
+            return true;
         });
+        return repeated.isEmpty();
+    }
+
+    /** Stores all of the file's vouchers, where the years hold none and each has a number of its own. */
+    long storeAll(UUID importId) {
+        return sql.update(STORE_ALL, importId);
     }
 
     long storeNew(UUID importId) {
