@@ -14,7 +14,7 @@ test("an economist arrives at the address, signs in and reads the municipality's
 
     const total = ore(await page.locator('.facts dd').first().innerText())
     for (const table of [page.locator('table').nth(0), page.locator('table').nth(1)]) {
-      const amounts = await column(table, 2)
+      const amounts = await column(table, ':nth-child(2)')
       assert.equal(sum(amounts.rows), amounts.total)
       assert.equal(amounts.total, total)
     }

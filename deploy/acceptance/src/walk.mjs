@@ -47,9 +47,9 @@ export function ore(text) {
 }
 
 /** The amounts of one column of a table's body, and the one in its foot. */
-export async function column(table, position) {
-  const body = await table.locator(`tbody tr > :nth-child(${position})`).allInnerTexts()
-  const foot = await table.locator(`tfoot tr > :nth-child(${position})`).innerText()
+export async function column(table, cell) {
+  const body = await table.locator(`tbody tr > ${cell}`).allInnerTexts()
+  const foot = await table.locator(`tfoot tr > ${cell}`).innerText()
   return { rows: body.map(ore), total: ore(foot) }
 }
 

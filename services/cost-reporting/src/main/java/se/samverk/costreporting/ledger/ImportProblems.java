@@ -1,10 +1,13 @@
 package se.samverk.costreporting.ledger;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import se.samverk.common.paging.PageRequest;
@@ -20,6 +23,9 @@ import se.samverk.costreporting.sie.SieProblem.Severity;
 /** The table {@code ledger_import_problem}. */
 @Singleton
 class ImportProblems {
+    /** Which of a problem's arguments is an amount in kronor, so that it is written as the reader's language does. */
+    private static final Map<String, Integer> AMOUNTS = Map.of("voucher-unbalanced", 1);
+
     private final Sql sql;
     private final DataSource dataSource;
     private final Messages messages;
@@ -71,8 +77,13 @@ class ImportProblems {
     private ImportProblem problem(Row row, Language language) {
         String code = row.text("code");
         // Arguments are stored without control characters, so one of those can stand between them.
-        List<Object> arguments = List.of((Object[]) row.text("arguments").split("\u001f", -1));
-        String detail = messages.find(language, "ledger." + code, arguments).orElse(code);
+        Object[] arguments = row.text("arguments").split("\u001f", -1);
+        Integer amount = AMOUNTS.get(code);
+        List<Object> placed = new ArrayList<>(List.of(arguments));
+        if (amount != null) {
+            placed.set(amount, new BigDecimal(placed.get(amount).toString()));
+        }
+        String detail = messages.find(language, "ledger." + code, placed).orElse(code);
         return new ImportProblem(
                 row.numberOrNull("line"), row.textOrNull("label"), row.text("severity"), "ledger." + code, detail);
     }
