@@ -37,7 +37,7 @@ final class BrowserSignIn {
     HttpResponse<String> page(String language, boolean pkce) {
         String address =
                 issuer + "/protocol/openid-connect/auth?client_id=samverk-gateway&response_type=code&scope=openid"
-                        + "&state=any&kc_locale=" + language + "&redirect_uri=" + encode(redirect)
+                        + "&state=any&ui_locales=" + language + "&redirect_uri=" + encode(redirect)
                         + (pkce ? "&code_challenge_method=S256&code_challenge=" + challenge() : "");
         return send(HttpRequest.newBuilder(URI.create(address)).GET());
     }
