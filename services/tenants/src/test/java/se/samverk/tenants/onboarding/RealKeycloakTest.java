@@ -79,7 +79,7 @@ class RealKeycloakTest {
         assertTrue(keycloak.signInPage("partille", "sv").contains("Lösenord"));
         assertTrue(keycloak.signInPage("partille", "en").contains("Password"));
         assertTrue(keycloak.signInWithoutPkce("partille").contains("code_challenge"));
-        assertEquals(400, keycloak.passwordGrant("partille"));
+        assertEquals(401, keycloak.passwordGrant("partille"), "the command line's client is closed");
     }
 
     @Test
