@@ -24,19 +24,17 @@ record Parts(Installation installation, Servers servers) {
 
     /** Starts the part unless it runs well already; says which in a word. */
     String ensure(Part part, Consumer<String> details) {
-        var server = servers.of(part);
         var running = running(part);
-        if (running.isPresent() && isCurrent(part, running.get()) && server.isReady()) {
+        if (running.isPresent()
+                && isCurrent(part, running.get())
+                && servers.of(part).isReady()) {
             servers.afterStart(part);
             return "already running";
         }
-        running.ifPresent(server::stop);
         var killed = running.isEmpty() && records().find(part.label()).isPresent();
+        stop(part);
         record(part, details);
-        var launched = servers.of(part).launch();
-        records().save(launched);
-        var ready = server.awaitReady(launched);
-        records().save(ready);
+        servers.of(part).start(records());
         servers.afterStart(part);
         return killed ? "had ended, ready again" : "ready";
     }
@@ -45,7 +43,7 @@ record Parts(Installation installation, Servers servers) {
         var recording = servers.recording(part);
         if (!recording.isNeeded()) return;
         details.accept("recording its start, once after a build");
-        recording.make(servers.environment());
+        recording.make(servers.environment(), records());
     }
 
     void stop(Part part) {
@@ -57,8 +55,9 @@ record Parts(Installation installation, Servers servers) {
         records().forget(part.label());
     }
 
-    /** False for a service that was packaged anew since it started. */
+    /** False for a start that was never completed, and for a service that was packaged anew since. */
     private boolean isCurrent(Part part, ProcessRecord process) {
+        if (!process.hasBeenReady()) return false;
         var artifact = installation.checkout().runnable(part.label()).toFile();
         return !part.isService() || artifact.lastModified() <= process.startedAtMillis();
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.samverk.local.process.Detached;
 import se.samverk.local.process.Http;
@@ -33,12 +34,12 @@ public final class KeycloakServer implements Server, AutoCloseable {
     }
 
     @Override
-    public ProcessRecord launch() {
+    public ProcessRecord launch(Consumer<ProcessRecord> remember) {
         var distribution = KeycloakDistribution.obtain(settings.dist(), settings.themes());
         var command = distribution.command(JVM_OPTIONS, List.of("start", "--optimized"));
         var launched = new Detached(
                         "keycloak", settings.port(), command, environment(), distribution.home(), settings.log())
-                .start();
+                .start(remember);
         process = launched;
         return launched;
     }

@@ -67,9 +67,9 @@ public final class TemporaryKeycloak implements AutoCloseable {
     }
 
     private void start() {
-        postgres.start();
+        postgres.awaitReady(postgres.launch(process -> {}));
         postgres.createDatabase("keycloak", "keycloak", databasePassword);
-        keycloak.start();
+        keycloak.awaitReady(keycloak.launch(process -> {}));
         keycloak.provision(provisionerKey.jwks());
     }
 

@@ -7,20 +7,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import se.samverk.local.LocalException;
+import se.samverk.local.Trees;
 import se.samverk.local.process.Detached;
 import se.samverk.local.process.Unprivileged;
+import se.samverk.local.secret.PrivateFiles;
 
-/** Makes a database cluster. */
+/** Makes a database cluster, whole or not at all: initdb writes the file by which one is known among its first. */
 record ClusterInit(Path bin, Unprivileged user) {
 
     void run(PostgresSettings settings) {
         var passwordFile = settings.data().resolveSibling(settings.data().getFileName() + ".password");
+        var staging = settings.data().resolveSibling(settings.data().getFileName() + ".new");
         try {
-            Files.createDirectories(settings.data());
-            Files.writeString(passwordFile, settings.password() + "\n");
-            user.own(settings.data());
+            Trees.delete(staging);
+            Files.createDirectories(staging);
+            PrivateFiles.write(passwordFile, settings.password() + "\n");
+            user.own(staging);
             if (user.owner() >= 0) user.own(passwordFile);
-            initdb(settings, passwordFile);
+            initdb(settings, staging, passwordFile);
+            Trees.delete(settings.data());
+            Files.move(staging, settings.data());
         } catch (IOException e) {
             throw new LocalException("PostgreSQL's data could not be made: %s.".formatted(e.getMessage()), e);
         } finally {
@@ -28,12 +34,12 @@ record ClusterInit(Path bin, Unprivileged user) {
         }
     }
 
-    private void initdb(PostgresSettings settings, Path passwordFile) throws IOException {
+    private void initdb(PostgresSettings settings, Path data, Path passwordFile) throws IOException {
         // Sorting by code point: stable across machines and fast in indexes. Swedish order is asked for where a
         // person reads the list (collate "sv-x-icu").
         var command = new ArrayList<>(List.of(
                 bin.resolve("initdb").toString(),
-                "--pgdata=" + settings.data(),
+                "--pgdata=" + data,
                 "--username=" + PostgresServer.SUPERUSER,
                 "--encoding=UTF8",
                 "--locale=C",

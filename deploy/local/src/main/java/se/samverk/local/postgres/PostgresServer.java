@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.samverk.local.LocalException;
 import se.samverk.local.process.Detached;
@@ -34,7 +35,7 @@ public final class PostgresServer implements Server, AutoCloseable {
 
     /** Unpacks the binaries and makes the cluster where they are missing, and starts the server. */
     @Override
-    public ProcessRecord launch() {
+    public ProcessRecord launch(Consumer<ProcessRecord> remember) {
         var user = Unprivileged.find();
         var bin = PostgresBinaries.unpack(settings.dist());
         if (!Files.exists(settings.data().resolve("PG_VERSION"))) {
@@ -44,7 +45,7 @@ public final class PostgresServer implements Server, AutoCloseable {
         var command = user.command(serverCommand(bin));
         var launched = new Detached(
                         "postgresql", settings.port(), command, Map.of("LC_ALL", "C", "TZ", "UTC"), bin, settings.log())
-                .start();
+                .start(remember);
         process = launched;
         return launched;
     }

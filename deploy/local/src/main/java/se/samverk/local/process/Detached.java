@@ -1,7 +1,6 @@
 package se.samverk.local.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import se.samverk.local.LocalException;
 import se.samverk.local.Trees;
 
@@ -27,7 +27,22 @@ public record Detached(
     private static final List<String> STEERING =
             List.of("KC_", "QUARKUS_", "SAMVERK_", "JAVA_", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "PG");
 
-    public ProcessRecord start() {
+    /**
+     * Starts the command and hands its record to {@code remember} before anything else is done: a process that nobody
+     * has on record could not be found again, so one that can't be remembered is ended.
+     */
+    public ProcessRecord start(Consumer<ProcessRecord> remember) {
+        var process = ProcessRecord.of(name, spawn(), port);
+        try {
+            remember.accept(process);
+            return process;
+        } catch (RuntimeException e) {
+            stop(process, Duration.ZERO);
+            throw e;
+        }
+    }
+
+    private ProcessHandle spawn() {
         var builder = new ProcessBuilder(inOwnSession())
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
@@ -38,7 +53,7 @@ public record Detached(
         try {
             Files.createDirectories(Trees.parentOf(log));
             keepPreviousLog();
-            return ProcessRecord.of(name, builder.start().toHandle(), port);
+            return builder.start().toHandle();
         } catch (IOException e) {
             throw new LocalException("%s could not be started: %s.".formatted(name, String.valueOf(e.getMessage())), e);
         }
@@ -49,19 +64,19 @@ public record Detached(
         environment.keySet().removeIf(variable -> STEERING.stream().anyMatch(variable::startsWith));
     }
 
-    /** Asks the process to end, and insists after the time given. */
-    public static void stop(ProcessRecord process, Duration patience) {
-        stop(process, "TERM", patience);
+    /** Asks the process to end, and insists after the time given; false if that was necessary. */
+    public static boolean stop(ProcessRecord process, Duration patience) {
+        return stop(process, "TERM", patience);
     }
 
-    public static void stop(ProcessRecord process, String signal, Duration patience) {
-        process.alive().ifPresent(handle -> {
-            signal(handle, signal);
-            if (!endsWithin(process, handle, patience)) {
-                handle.destroyForcibly();
-                endsWithin(process, handle, Duration.ofSeconds(5));
-            }
-        });
+    public static boolean stop(ProcessRecord process, String signal, Duration patience) {
+        var running = process.alive();
+        if (running.isEmpty()) return true;
+        signal(running.get(), signal);
+        if (endsWithin(process, running.get(), patience)) return true;
+        running.get().destroyForcibly();
+        endsWithin(process, running.get(), Duration.ofSeconds(5));
+        return false;
     }
 
     private static void signal(ProcessHandle handle, String signal) {
@@ -102,13 +117,9 @@ public record Detached(
         return whole;
     }
 
-    private void keepPreviousLog() {
+    private void keepPreviousLog() throws IOException {
         if (!Files.exists(log)) return;
         var previous = log.resolveSibling(log.getFileName().toString().replaceFirst("\\.log$", "") + ".previous.log");
-        try {
-            Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -24,7 +24,13 @@ public record ProcessRecord(String name, long pid, long startedAtMillis, long re
     }
 
     public ProcessRecord readyAfter(Duration duration) {
-        return new ProcessRecord(name, pid, startedAtMillis, duration.toMillis(), port);
+        return new ProcessRecord(name, pid, startedAtMillis, Math.max(1, duration.toMillis()), port);
+    }
+
+    /** False for a start that was never seen to succeed: it was interrupted, took too long, or was only a trial. */
+    @JsonIgnore
+    public boolean hasBeenReady() {
+        return readyMillis > 0;
     }
 
     /** The running process, if it is still the one that was recorded. */
@@ -53,7 +59,7 @@ public record ProcessRecord(String name, long pid, long startedAtMillis, long re
         return handle.info()
                 .startInstant()
                 .map(start -> Math.abs(start.toEpochMilli() - startedAtMillis) <= CLOCK_SLACK.toMillis())
-                .orElse(true);
+                .orElse(false);
     }
 
     /** Where process 1 doesn't collect orphans, a dead process keeps its number until the machine stops. */

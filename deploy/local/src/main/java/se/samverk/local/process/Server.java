@@ -2,12 +2,13 @@ package se.samverk.local.process;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** A program that runs on by itself once started, and can be asked whether it is ready. */
 public interface Server {
 
-    /** Starts the process without waiting for it. */
-    ProcessRecord launch();
+    /** Starts the process without waiting for it; {@code remember} gets its record at once. */
+    ProcessRecord launch(Consumer<ProcessRecord> remember);
 
     boolean isReady();
 
@@ -24,7 +25,29 @@ public interface Server {
         return Waiting.until(this::isReady, launched, log(), patience());
     }
 
-    default ProcessRecord start() {
-        return awaitReady(launch());
+    /** Starts it and waits; it is on record from its first moment, also if it never becomes ready. */
+    default ProcessRecord start(ProcessRecords records) {
+        var ready = awaitReady(launch(records::save));
+        records.save(ready);
+        return ready;
+    }
+
+    /**
+     * Runs it only for as long as {@code work} takes, and ends it whatever comes of that. On record meanwhile, but
+     * never as one that has been ready, so that nobody takes it for the real one if we are killed.
+     *
+     * @return whether it ended by itself within {@code patience}
+     */
+    default boolean runDuring(ProcessRecords records, Runnable work, Duration patience) {
+        var process = launch(records::save);
+        boolean ended = false;
+        try {
+            awaitReady(process);
+            work.run();
+        } finally {
+            ended = Detached.stop(process, patience);
+            if (process.alive().isEmpty()) records.forget(process.name());
+        }
+        return ended;
     }
 }

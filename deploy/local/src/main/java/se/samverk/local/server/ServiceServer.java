@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import se.samverk.local.install.Installation;
 import se.samverk.local.install.Part;
 import se.samverk.local.process.Detached;
@@ -31,7 +32,7 @@ final class ServiceServer implements Server {
     }
 
     @Override
-    public ProcessRecord launch() {
+    public ProcessRecord launch(Consumer<ProcessRecord> remember) {
         var artifact = installation.checkout().runnable(part.label());
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -45,7 +46,7 @@ final class ServiceServer implements Server {
                         environment.of(part),
                         installation.directory(),
                         log())
-                .start();
+                .start(remember);
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.List;
 import se.samverk.local.LocalException;
 import se.samverk.local.install.Installation;
 import se.samverk.local.install.Part;
-import se.samverk.local.process.Detached;
 import se.samverk.local.process.Http;
+import se.samverk.local.process.ProcessRecords;
 
 /**
  * A service's start, recorded once after it was packaged, so that the JVM doesn't have to find out anew what it loads
@@ -36,15 +36,27 @@ public final class StartRecording {
     }
 
     /** Starts the service, ends it again, and keeps what the JVM learnt. */
-    public void make(ServiceEnvironment environment) {
+    public void make(ServiceEnvironment environment, ProcessRecords records) {
         var recorded = cache(installation, service).resolveSibling(service.label() + ".new.aot");
         var server = new ServiceServer(installation, service, environment, List.of("-XX:AOTCacheOutput=" + recorded));
-        var process = server.start();
+        remove(recorded);
+        if (!server.runDuring(records, this::warm, WRITING_PATIENCE)) remove(recorded);
+        keep(recorded);
+    }
+
+    private void warm() {
         for (var path : WARMING_PATHS) {
             Http.isOk(URI.create("%s/%s/v1%s".formatted(installation.url(service), service.label(), path)));
         }
-        Detached.stop(process, WRITING_PATIENCE);
-        keep(recorded);
+    }
+
+    /** What an interrupted attempt has left may be half a recording. */
+    private static void remove(Path recorded) {
+        try {
+            Files.deleteIfExists(recorded);
+        } catch (IOException e) {
+            throw new LocalException("%s could not be deleted.".formatted(recorded), e);
+        }
     }
 
     /** The options that make a JVM use the recording, if there is one that fits. */

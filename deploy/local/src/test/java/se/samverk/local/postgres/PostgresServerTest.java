@@ -22,14 +22,14 @@ class PostgresServerTest {
     void dataSurvivesAStop() throws SQLException {
         var settings = settings();
         try (var server = new PostgresServer(settings)) {
-            server.start();
+            server.awaitReady(server.launch(started -> {}));
             server.createDatabase("things", "thing_owner", "s3cret");
             try (var connection = DriverManager.getConnection(server.jdbcUrl("things"), "thing_owner", "s3cret")) {
                 connection.createStatement().execute("create table thing as select 'å' as name");
             }
         }
         try (var server = new PostgresServer(settings)) {
-            var process = server.start();
+            var process = server.awaitReady(server.launch(started -> {}));
             server.createDatabase("things", "thing_owner", "changed");
             try (var connection = DriverManager.getConnection(server.jdbcUrl("things"), "thing_owner", "changed")) {
                 var rows = connection.createStatement().executeQuery("select name from thing");
@@ -45,7 +45,7 @@ class PostgresServerTest {
     @Test
     void refusesAWrongPasswordAndAnotherRolesDatabase() {
         try (var server = new PostgresServer(settings())) {
-            server.start();
+            server.awaitReady(server.launch(started -> {}));
             server.createDatabase("mine", "mine", "a");
             server.createDatabase("yours", "yours", "b");
             assertThrows(SQLException.class, () -> DriverManager.getConnection(server.jdbcUrl("mine"), "mine", "x"));

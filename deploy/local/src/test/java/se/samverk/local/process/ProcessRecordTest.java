@@ -23,7 +23,7 @@ class ProcessRecordTest {
     @Test
     void outlivesTheLauncherInAFile() {
         var records = new ProcessRecords(directory);
-        var process = sleeper("sleeper").start();
+        var process = sleeper("sleeper").start(started -> {});
         records.save(process.readyAfter(Duration.ofMillis(1500)));
         var found = records.find("sleeper").orElseThrow();
         assertTrue(found.alive().isPresent());
@@ -48,7 +48,7 @@ class ProcessRecordTest {
     void aProcessThatEndsEarlyIsNamedWithItsLastLines() {
         var command = List.of("sh", "-c", "echo no room at the inn; exit 3");
         var log = directory.resolve("short.log");
-        var process = new Detached("short", 0, command, Map.of(), directory, log).start();
+        var process = new Detached("short", 0, command, Map.of(), directory, log).start(started -> {});
         var error = assertThrows(
                 LocalException.class, () -> Waiting.until(() -> false, process, log, Duration.ofSeconds(10)));
         assertTrue(error.getMessage().contains("short ended before it was ready"), error.getMessage());
@@ -61,7 +61,8 @@ class ProcessRecordTest {
         var log = directory.resolve("env.log");
         Files.writeString(log, "earlier");
         var command = List.of("sh", "-c", "echo [$SAMVERK_OWN][$KC_STRAY]; sleep 30");
-        var process = new Detached("env", 0, command, Map.of("SAMVERK_OWN", "yes"), directory, log).start();
+        var process =
+                new Detached("env", 0, command, Map.of("SAMVERK_OWN", "yes"), directory, log).start(started -> {});
         Waiting.until(() -> read(log).contains("[yes][]"), process, log, Duration.ofSeconds(10));
         Detached.stop(process, Duration.ofSeconds(5));
         assertEquals("earlier", read(directory.resolve("env.previous.log")));
