@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { signIn, withPage } from './browser.mjs'
-import { column, heading, MONTH, open, ore, settled, sum } from './walk.mjs'
+import { column, follow, heading, MONTH, open, ore, settled, sum } from './walk.mjs'
 
 const NUMBER = String(Date.now()).slice(-9)
 const LEDGER = [
@@ -36,29 +36,25 @@ test('finance drops a file, watches it, allocates, and opens a figure down to it
     assert.equal(await heading(page), 'acceptance.se')
     assert.match(await page.title(), /Samverk$/)
 
-    await page.getByRole('link', { name: 'Gå vidare till fördelningen' }).click()
+    await follow(page, page.getByRole('link', { name: 'Gå vidare till fördelningen' }))
     await page.getByLabel('Period', { exact: true }).selectOption(MONTH)
     await page.getByRole('button', { name: 'Fördela september 2026' }).click()
     await page.getByRole('heading', { name: 'Fördelningen är klar' }).waitFor({ timeout: 60_000 })
     assert.equal(await page.locator('table').first().getByText('Nej').count(), 0, 'every check holds')
 
-    await page.getByRole('link', { name: 'Se medlemmarnas kostnader' }).click()
-    await page.waitForURL(`**/federation/kostnader?period=${MONTH}`)
-    await settled(page)
+    await follow(page, page.getByRole('link', { name: 'Se medlemmarnas kostnader' }))
+    assert.equal(new URL(page.url()).pathname + new URL(page.url()).search, `/federation/kostnader?period=${MONTH}`)
     const members = await column(page.locator('table').first(), ':nth-child(2)')
     assert.equal(sum(members.rows), members.total)
     assert.equal(ore(await page.locator('.facts dd').first().innerText()), members.total, 'the ledger, to the öre')
 
-    await page.getByRole('link', { name: 'Lidköping', exact: true }).click()
-    await settled(page)
+    await follow(page, page.getByRole('link', { name: 'Lidköping', exact: true }))
     const service = page.getByRole('link', { name: 'IT-arbetsplats', exact: true })
     if (!(await service.count())) await page.getByRole('button', { name: /^Övriga \d+ tjänster$/ }).click()
-    await service.click()
-    await page.waitForURL(/\/rader\?/)
-    await settled(page)
-    await page.getByRole('link', { name: /^Varför\?/ }).first().click()
+    await follow(page, service)
+    assert.match(page.url(), /\/rader\?/)
+    await follow(page, page.getByRole('link', { name: /^Varför\?/ }).first())
     await page.getByRole('heading', { name: 'Så räknades andelen' }).waitFor()
-    await settled(page)
 
     const voucher = page.getByRole('link', { name: `ZZ ${NUMBER}` })
     const next = page.getByRole('button', { name: /Nästa/ })

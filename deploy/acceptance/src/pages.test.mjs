@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { assertAccessible, signIn, withPage } from './browser.mjs'
-import { assertFits, MONTH, open, prefer, settled } from './walk.mjs'
+import { assertFits, follow, MONTH, open, prefer } from './walk.mjs'
 
 const ANYBODYS = ['/', '/tillganglighet']
 const FINANCES = [
@@ -78,9 +78,6 @@ async function check(page, path, language) {
 /** The page that the first such link leads to. */
 async function checkBelow(page, path, link) {
   await open(page, path)
-  const before = page.url()
-  await page.locator(link).first().click()
-  await page.waitForURL((url) => url.href !== before)
-  await settled(page)
+  await follow(page, page.locator(link).first())
   await assertAccessible(page)
 }

@@ -10,6 +10,14 @@ export async function settled(page) {
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .chart-waiting'))
 }
 
+/** Follows a link to another page, and waits for that page rather than for what is left of this one. */
+export async function follow(page, link) {
+  const before = await page.title()
+  await link.click()
+  await page.waitForFunction((title) => document.title !== title, before)
+  await settled(page)
+}
+
 /** Opens an address as a colleague's link would. */
 export async function open(page, path) {
   await page.goto(path)
