@@ -6,13 +6,19 @@ export const FEDERATION = 'federation'
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async (): Promise<Session> => {
-    const session = await answer(gateway.GET('/session'))
-    setCsrfToken(session.csrfToken ?? undefined)
-    return session
-  },
+  queryFn: async (): Promise<Session> => known(await answer(gateway.GET('/session'))),
   staleTime: 60_000,
 })
+
+/** Puts off the session's end. Reading it does not, so that an open page alone keeps nobody signed in. */
+export async function extendSession(): Promise<Session> {
+  return known(await answer(gateway.POST('/session')))
+}
+
+function known(session: Session): Session {
+  setCsrfToken(session.csrfToken ?? undefined)
+  return session
+}
 
 export const realmsQuery = queryOptions({
   queryKey: ['realms'],
