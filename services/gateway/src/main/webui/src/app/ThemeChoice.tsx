@@ -4,14 +4,15 @@ import { useAppTexts } from './texts'
 type Theme = 'auto' | 'light' | 'dark'
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark']
 
+/** Says what the person wants; public/theme.js makes light or dark of it, also when the system changes its mind. */
 export function ThemeChoice() {
   const t = useAppTexts()
   const [theme, setTheme] = useState<Theme>(
-    () => THEMES.find((each) => each === document.documentElement.dataset['colorScheme']) ?? 'auto',
+    () => THEMES.find((each) => each === document.documentElement.dataset['theme']) ?? 'auto',
   )
 
   const choose = (next: Theme) => {
-    document.documentElement.dataset['colorScheme'] = next
+    document.documentElement.dataset['theme'] = next
     setTheme(next)
     try {
       localStorage.setItem('samverk.theme', next)

@@ -34,12 +34,7 @@ function useThemeChanges(): number {
     const count = () => setChanges((before) => before + 1)
     const attribute = new MutationObserver(count)
     attribute.observe(document.documentElement, { attributeFilter: ['data-color-scheme'] })
-    const system = matchMedia('(prefers-color-scheme: dark)')
-    system.addEventListener('change', count)
-    return () => {
-      attribute.disconnect()
-      system.removeEventListener('change', count)
-    }
+    return () => attribute.disconnect()
   }, [])
   return changes
 }
