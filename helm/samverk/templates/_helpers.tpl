@@ -57,6 +57,7 @@ SAMVERK_FEDERATION_NAME: {{ $root.Values.federation.name | quote }}
 {{- end }}
 {{- end }}
 SAMVERK_EVENTS_SUBSCRIBERS: {{ join "," $sinks | quote }}
+SAMVERK_GATEWAY_INTERNAL_URL: {{ default $root.Values.publicUrl $root.Values.keycloak.gatewayUrl | quote }}
 SAMVERK_TENANTS_LASTING_INITIAL_PASSWORDS: "false"
 {{- with $root.Values.mail }}
 {{- if .host }}

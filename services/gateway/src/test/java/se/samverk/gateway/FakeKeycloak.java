@@ -37,6 +37,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class FakeKeycloak {
     static final String USERNAME = "anna.ekonom";
+    static final String PERSON = "5f0c3a52-0000-4000-8000-000000000001";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private record Grant(String realm, String challenge, String nonce, String redirectUri) {}
@@ -46,6 +47,7 @@ final class FakeKeycloak {
     private final PublicKey gateway;
     private final Map<String, Grant> codes = new ConcurrentHashMap<>();
     private final Set<String> sessions = ConcurrentHashMap.newKeySet();
+    volatile String latestSession = "";
     final AtomicInteger renewals = new AtomicInteger();
     final AtomicInteger signOuts = new AtomicInteger();
     volatile int accessSeconds = 300;
@@ -73,6 +75,11 @@ final class FakeKeycloak {
 
     void endSessions() {
         sessions.clear();
+    }
+
+    /** A token of the realm's with any claims. */
+    String sign(JwtClaimsBuilder claims) {
+        return claims.sign(key.getPrivate());
     }
 
     /** A bearer token as an integrator has it. */
@@ -149,6 +156,7 @@ final class FakeKeycloak {
         }
         String sid = UUID.randomUUID().toString();
         sessions.add(sid);
+        latestSession = sid;
         answer(exchange, 200, tokens(realm, sid, grant.nonce()));
     }
 
@@ -175,10 +183,10 @@ final class FakeKeycloak {
                 .formatted(access, id, refresh, accessSeconds);
     }
 
-    private JwtClaimsBuilder claims(String realm) {
+    JwtClaimsBuilder claims(String realm) {
         return Jwt.claims()
                 .issuer(url() + "/realms/" + realm)
-                .subject("5f0c3a52-0000-4000-8000-000000000001")
+                .subject(PERSON)
                 .audience("samverk")
                 .issuedAt(Instant.now());
     }

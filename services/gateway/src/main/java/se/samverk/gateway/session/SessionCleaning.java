@@ -4,13 +4,15 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import se.samverk.common.jobs.RecurringJob;
 
-/** Removes sessions that have ended by themselves; they count for nothing before that too. */
+/** Removes sessions that have ended by themselves, and used logout tokens; they count for nothing before that too. */
 @Singleton
 class SessionCleaning implements RecurringJob {
     private final Sessions sessions;
+    private final EndedElsewhere ended;
 
-    SessionCleaning(Sessions sessions) {
+    SessionCleaning(Sessions sessions, EndedElsewhere ended) {
         this.sessions = sessions;
+        this.ended = ended;
     }
 
     @Override
@@ -26,5 +28,6 @@ class SessionCleaning implements RecurringJob {
     @Override
     public void run() {
         sessions.deleteExpired();
+        ended.forgetExpired();
     }
 }

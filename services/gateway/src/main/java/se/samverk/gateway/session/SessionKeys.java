@@ -17,6 +17,7 @@ public class SessionKeys {
     private final byte[] secret;
     private final SecretKey tokens;
     private final SecretKey csrf;
+    private final SecretKey owners;
 
     SessionKeys(@ConfigProperty(name = "samverk.gateway.token-key") String base64) {
         secret = Base64.getDecoder().decode(base64.strip());
@@ -25,6 +26,7 @@ public class SessionKeys {
         }
         tokens = derive("AES", "session tokens");
         csrf = derive("HmacSHA256", "csrf tokens");
+        owners = derive("HmacSHA256", "session owners");
     }
 
     SecretKey tokens() {
@@ -33,6 +35,10 @@ public class SessionKeys {
 
     SecretKey csrf() {
         return csrf;
+    }
+
+    SecretKey owners() {
+        return owners;
     }
 
     /** Protects what is remembered in a cookie between leaving for Keycloak and coming back. */

@@ -26,16 +26,19 @@ class SessionTable {
         this.tables = tables;
     }
 
-    void insert(Row row, Instant now) {
+    void insert(Row row, Owners.Owner owner, Instant now) {
         update("""
-                insert into session (id, realm, tokens, access_expires_at, expires_at, created_at)
-                values (?, ?, ?, ?, ?, ?)""", statement -> {
+                insert into session
+                  (id, realm, tokens, access_expires_at, expires_at, created_at, keycloak_session, person)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", statement -> {
             statement.setBytes(1, row.id());
             statement.setString(2, row.realm());
             statement.setBytes(3, row.tokens());
             statement.setObject(4, utc(row.accessExpiresAt()));
             statement.setObject(5, utc(row.expiresAt()));
             statement.setObject(6, utc(now));
+            statement.setBytes(7, owner.keycloakSession());
+            statement.setBytes(8, owner.person());
         });
     }
 

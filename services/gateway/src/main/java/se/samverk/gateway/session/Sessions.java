@@ -15,11 +15,13 @@ public class Sessions {
 
     private final SessionTable table;
     private final TokenCipher cipher;
+    private final Owners owners;
     private final Clock clock;
 
-    Sessions(SessionTable table, TokenCipher cipher, Clock clock) {
+    Sessions(SessionTable table, TokenCipher cipher, Owners owners, Clock clock) {
         this.table = table;
         this.cipher = cipher;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -71,7 +73,10 @@ public class Sessions {
 
     private String insert(Stage stage, String realm, Tokens tokens, Instant expiresAt) {
         String handle = Handles.next();
-        table.insert(row(Handles.hash(stage, handle), realm, tokens, expiresAt), clock.instant());
+        table.insert(
+                row(Handles.hash(stage, handle), realm, tokens, expiresAt),
+                owners.of(realm, UnverifiedClaims.of(tokens.accessToken())),
+                clock.instant());
         return handle;
     }
 

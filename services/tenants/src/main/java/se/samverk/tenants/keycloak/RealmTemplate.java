@@ -25,6 +25,7 @@ public class RealmTemplate {
     private final ObjectMapper json;
     private final ClientKey key;
     private final String publicUrl;
+    private final String gatewayUrl;
     private final Optional<Path> gatewayJwks;
     private final MailServer mail;
 
@@ -32,11 +33,13 @@ public class RealmTemplate {
             ObjectMapper json,
             ClientKey key,
             @ConfigProperty(name = "samverk.public-url") String publicUrl,
+            @ConfigProperty(name = "samverk.gateway.internal-url") String gatewayUrl,
             @ConfigProperty(name = "samverk.gateway.jwks-file") Optional<Path> gatewayJwks,
             MailServer mail) {
         this.json = json;
         this.key = key;
         this.publicUrl = publicUrl;
+        this.gatewayUrl = gatewayUrl;
         this.gatewayJwks = gatewayJwks;
         this.mail = mail;
     }
@@ -49,6 +52,7 @@ public class RealmTemplate {
                         "{{code}}", realm.code(),
                         "{{name}}", realm.name(),
                         "{{publicUrl}}", publicUrl,
+                        "{{gatewayUrl}}", gatewayUrl,
                         "{{gatewayJwks}}", readGatewayJwks(),
                         "{{tenantsJwks}}", key.jwks()));
         String roles = realm.isFederation() ? "roles-federation.json" : "roles-member.json";

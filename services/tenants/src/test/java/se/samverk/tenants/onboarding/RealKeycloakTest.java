@@ -23,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverk.tenants.Calls;
+import se.samverk.tenants.keycloak.GatewayStub;
 import se.samverk.tenants.keycloak.KeycloakProbe;
 import se.samverk.test.KeycloakResource;
 import se.samverk.test.TestPostgres;
@@ -30,6 +31,7 @@ import se.samverk.test.TestPostgres;
 /** What Keycloak itself makes of our template and our calls. */
 @QuarkusTest
 @WithTestResource(KeycloakResource.class)
+@WithTestResource(GatewayStub.class)
 class RealKeycloakTest {
     @Inject
     KeycloakProbe keycloak;
@@ -57,6 +59,27 @@ class RealKeycloakTest {
         assertEquals("Per Berg", token.path("name").asText());
         assertTrue(token.path("realm_access").path("roles").toString().contains("\"economist\""));
         assertFalse(token.toString().contains("@"), "no e-mail address in a token");
+    }
+
+    @Test
+    void personSignedOutByAnAdministrator_isToldToTheGateway_asItExpects() throws InterruptedException {
+        onboard("1441", "lerum");
+        JsonNode token = keycloak.claims(personsToken("lerum", "1441", "eva.berg", "economist"));
+        String subject = token.path("sub").asText();
+        assertEquals(204, keycloak.asRealmsClient("lerum", "POST", "/lerum/users/" + subject + "/logout"));
+        String form = GatewayStub.told();
+        assertTrue(form.startsWith("logout_token="), form);
+        JsonNode logout = keycloak.claims(form.substring("logout_token=".length()));
+        assertEquals(token.path("iss").asText(), logout.path("iss").asText());
+        assertEquals("samverk-gateway", logout.path("aud").asText());
+        assertEquals(subject, logout.path("sub").asText());
+        assertFalse(token.path("sid").asText().isEmpty());
+        assertEquals(token.path("sid").asText(), logout.path("sid").asText());
+        assertTrue(logout.path("events").has("http://schemas.openid.net/event/backchannel-logout"));
+        assertFalse(logout.path("jti").asText().isEmpty());
+        assertFalse(logout.has("nonce"));
+        long valid = logout.path("exp").asLong() - logout.path("iat").asLong();
+        assertTrue(valid > 0 && valid <= 300, "valid for " + valid);
     }
 
     @Test
