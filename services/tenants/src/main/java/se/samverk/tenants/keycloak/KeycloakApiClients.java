@@ -30,7 +30,10 @@ public class KeycloakApiClients {
         realm.require("making a client", answer);
     }
 
-    /** By client id. A realm has few clients beside its handful of own, so they come in one answer. */
+    /**
+     * By client id, all in one answer: Keycloak can neither count clients nor tell ours from its own in a query, so a
+     * page of them cannot be asked for. A realm has a handful of its own and few beside them.
+     */
     public List<KeycloakApiClient> list(String slug) {
         List<KeycloakApiClient> clients = new ArrayList<>();
         for (JsonNode client : realm.require("listing clients", realm.get(slug, "/clients"))) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import se.samverk.common.paging.PageRequest;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.security.Caller;
 import se.samverk.common.tenancy.AsFederation;
@@ -70,12 +71,22 @@ class OnboardingLog {
     }
 
     @AsFederation(readOnly = true)
-    List<Onboarding> unfinished() {
-        return entities.createQuery("from Onboarding where step <> :completed order by requestedAt", Onboarding.class)
-                .setParameter("completed", Step.COMPLETED.stored())
-                .setMaxResults(100)
+    Slice unfinished(PageRequest page) {
+        String completed = Step.COMPLETED.stored();
+        List<Onboarding> items = entities.createQuery(
+                        "from Onboarding where step <> :completed order by requestedAt, code", Onboarding.class)
+                .setParameter("completed", completed)
+                .setFirstResult(Math.toIntExact(page.offset()))
+                .setMaxResults(page.limit)
                 .getResultList();
+        long total = entities.createQuery("select count(*) from Onboarding where step <> :completed", Long.class)
+                .setParameter("completed", completed)
+                .getSingleResult();
+        return new Slice(items, total);
     }
+
+    /** Some of a list, and how long the whole is. */
+    record Slice(List<Onboarding> items, long total) {}
 
     private Optional<Onboarding> find(String code) {
         return Optional.ofNullable(entities.find(Onboarding.class, code, LockModeType.PESSIMISTIC_WRITE));

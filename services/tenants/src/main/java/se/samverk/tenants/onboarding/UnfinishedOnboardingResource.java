@@ -32,12 +32,8 @@ class UnfinishedOnboardingResource {
                     "Those that a failure left half-way, and how far they came, the oldest first. Send the same request again to"
                             + " finish one")
     public Page<OnboardingView> listUnfinishedOnboardings(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
-        var all = log.unfinished();
-        var items = all.stream()
-                .skip(page.offset())
-                .limit(page.limit)
-                .map(OnboardingView::of)
-                .toList();
-        return Page.of(items, all.size(), page, uri);
+        var slice = log.unfinished(page);
+        var items = slice.items().stream().map(OnboardingView::of).toList();
+        return Page.of(items, slice.total(), page, uri);
     }
 }

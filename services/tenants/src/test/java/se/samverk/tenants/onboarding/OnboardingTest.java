@@ -1,9 +1,11 @@
 package se.samverk.tenants.onboarding;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -83,6 +85,20 @@ class OnboardingTest {
         Calls.post(operator, PATH, Calls.municipality("2003", "trekoping")).statusCode(201);
         Calls.get(operator, PATH + "/2003").statusCode(200);
         Calls.get(operator, "/onboardings").body("items.code", not(hasItem("2003")));
+    }
+
+    @Test
+    void manyUnfinished_arePaged_andAllAreCounted() throws SQLException {
+        execute("""
+                insert into onboarding select '3' || to_char(n, 'FM000'), 'halv-' || n, 'Halv', '-', 'requested', 'x',
+                  timestamptz '2000-01-01' + n * interval '1 second', now() from generate_series(1, 103) n""");
+        try {
+            Calls.get(operator, "/onboardings?limit=50&page=3")
+                    .body("items.code.take(3)", contains("3101", "3102", "3103"))
+                    .body("_meta.totalItems", greaterThanOrEqualTo(103));
+        } finally {
+            execute("delete from onboarding where code between '3001' and '3103'");
+        }
     }
 
     @Test
@@ -183,6 +199,12 @@ class OnboardingTest {
         Map<String, Object> body = new HashMap<>(Calls.municipality(code, slug));
         body.put(field, value);
         return body;
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var connection = TestPostgres.superuser("tenants").getConnection()) {
+            connection.createStatement().execute(sql);
+        }
     }
 
     private static String one(String sql) throws SQLException {
