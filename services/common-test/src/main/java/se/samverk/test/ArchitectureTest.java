@@ -5,8 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -23,7 +25,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.samverk.common.audit.AuditTrail;
+import se.samverk.common.audit.Unaudited;
 import se.samverk.common.security.Access;
 import se.samverk.common.security.PublicAccess;
 
@@ -53,6 +62,22 @@ public abstract class ArchitectureTest {
                 .or()
                 .areAnnotatedWith(DELETE.class)
                 .should(declareAccess())
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void everyChangingOperation_tellsTheAuditTrail() {
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .or()
+                .areAnnotatedWith(PUT.class)
+                .or()
+                .areAnnotatedWith(PATCH.class)
+                .or()
+                .areAnnotatedWith(DELETE.class)
+                .should(tellTheAuditTrail())
                 .allowEmptyShould(true)
                 .check(classes);
     }
@@ -110,5 +135,41 @@ public abstract class ArchitectureTest {
                 }
             }
         };
+    }
+
+    /** Whether any path of calls from the operation ends there; the operation's own test shows that it is taken. */
+    private static ArchCondition<JavaMethod> tellTheAuditTrail() {
+        return new ArchCondition<>("tell the audit trail, or say why not") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean client = method.getOwner().isInterface();
+                boolean letOff = method.tryGetAnnotationOfType(Unaudited.class)
+                        .map(unaudited -> unaudited.statuses().length == 0)
+                        .orElse(false);
+                if (!client && !letOff && !tells(method)) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " leaves no audit entry"));
+                }
+            }
+        };
+    }
+
+    private static boolean tells(JavaMethod operation) {
+        Deque<JavaCodeUnit> next = new ArrayDeque<>(List.of(operation));
+        Set<JavaCodeUnit> seen = new HashSet<>();
+        while (!next.isEmpty()) {
+            JavaCodeUnit unit = next.remove();
+            if (!seen.add(unit)) {
+                continue;
+            }
+            for (JavaCall<?> call : unit.getCallsFromSelf()) {
+                if (call.getTargetOwner().isEquivalentTo(AuditTrail.class)) {
+                    return true;
+                }
+                call.getTarget().resolveMember().ifPresent(next::add);
+            }
+            unit.getMethodReferencesFromSelf()
+                    .forEach(reference -> reference.getTarget().resolveMember().ifPresent(next::add));
+        }
+        return false;
     }
 }

@@ -118,6 +118,28 @@ public abstract class DatabaseWallTest {
         }
     }
 
+    @Test
+    void auditTrail_isAppendedToOnly_andSeenByItsOwnScope() throws SQLException {
+        for (String table : List.of("audit_entry", "audit_chain")) {
+            assertEquals(
+                    "true,true",
+                    one("select relrowsecurity || ',' || relforcerowsecurity from pg_class where oid = '" + table
+                            + "'::regclass"),
+                    table);
+            assertEquals("0", inTenantRole("", "select count(*) from " + table), table);
+            assertEquals("0", inTenantRole("1494", "select count(*) from " + table + " where scope <> '1494'"), table);
+        }
+        for (String role : List.of("_tenant", "_federation")) {
+            for (String right : List.of("update", "delete", "truncate")) {
+                assertEquals(
+                        "false",
+                        one("select has_table_privilege('" + database + role + "', 'audit_entry', '" + right
+                                + "')::text"),
+                        role + " " + right);
+            }
+        }
+    }
+
     private List<String> tables() throws SQLException {
         return all("""
                 select tablename from pg_tables where schemaname = 'public'

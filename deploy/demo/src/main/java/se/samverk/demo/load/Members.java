@@ -26,7 +26,8 @@ final class Members {
             "meter-readings:write",
             "allocations:read",
             "allocations:write",
-            "municipalities:read");
+            "municipalities:read",
+            "audit:read");
 
     private final Target target;
     private final DemoData demo;

@@ -63,6 +63,13 @@ class NoteResource {
                 .build();
     }
 
+    @POST
+    @Path("/municipalities/{code}/silent-notes")
+    @Access(member = Role.ECONOMIST)
+    public NoteView addInSilence(@PathParam("code") String code, @Valid @NotNull NoteView note) {
+        return notes.addInSilence(note.text());
+    }
+
     @GET
     @Path("/municipalities/{code}/native-count")
     @Access(member = Role.ECONOMIST)

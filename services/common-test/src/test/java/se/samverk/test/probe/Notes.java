@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
+import se.samverk.common.audit.AuditEvent;
+import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.events.Outbox;
 import se.samverk.common.id.Ids;
 import se.samverk.common.problem.Problem;
@@ -14,10 +16,12 @@ import se.samverk.common.tenancy.AsTenant;
 @ApplicationScoped
 class Notes {
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final EntityManager entities;
 
-    Notes(Outbox outbox, EntityManager entities) {
+    Notes(Outbox outbox, AuditTrail audit, EntityManager entities) {
         this.outbox = outbox;
+        this.audit = audit;
         this.entities = entities;
     }
 
@@ -28,6 +32,20 @@ class Notes {
         note.text = text;
         note.persistAndFlush();
         outbox.publish("se.samverk.probe.note.v1", note.id.toString(), new NoteView(note.id, text));
+        NoteView added = new NoteView(note.id, text);
+        audit.record(AuditEvent.added("note", note.id, added));
+        if (text.startsWith("fel efteråt")) {
+            throw new IllegalStateException("a failure after the entry was told of");
+        }
+        return added;
+    }
+
+    @AsTenant
+    NoteView addInSilence(String text) {
+        Note note = new Note();
+        note.id = Ids.next();
+        note.text = text;
+        note.persistAndFlush();
         return new NoteView(note.id, text);
     }
 

@@ -44,6 +44,11 @@ public class TenantContext {
         TenantMetrics.note(name);
     }
 
+    /** Whether the running transaction reaches across municipalities. */
+    public boolean inFederationTransaction() {
+        return federationTransaction;
+    }
+
     boolean federationTransaction() {
         return federationTransaction;
     }

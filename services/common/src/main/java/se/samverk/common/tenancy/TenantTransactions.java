@@ -1,5 +1,6 @@
 package se.samverk.common.tenancy;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -7,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,12 +23,14 @@ class TenantTransactions {
     private final DataSource dataSource;
     private final TenantContext context;
     private final TransactionSynchronizationRegistry registry;
+    private final List<BeforeCommit> endings;
     private final String database;
 
     TenantTransactions(
             DataSource dataSource,
             TenantContext context,
             TransactionSynchronizationRegistry registry,
+            @All List<BeforeCommit> endings,
             @ConfigProperty(name = "samverk.database") String database) {
         if (!database.matches("[a-z_]+")) {
             throw new IllegalArgumentException("samverk.database must be a plain name");
@@ -34,6 +38,7 @@ class TenantTransactions {
         this.dataSource = dataSource;
         this.context = context;
         this.registry = registry;
+        this.endings = endings;
         this.database = database;
     }
 
@@ -65,6 +70,9 @@ class TenantTransactions {
             registry.putResource(SCOPE, scope);
             enter(scope, readOnly);
             Object result = work.call();
+            for (BeforeCommit ending : endings) {
+                ending.beforeCommit();
+            }
             QuarkusTransaction.commit();
             return result;
         } catch (Throwable failed) {

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import se.samverk.common.audit.AuditEvent;
+import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.id.Ids;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.security.Caller;
@@ -23,13 +25,15 @@ class AllocationRuns {
     private final RunReader reader;
     private final Clock clock;
     private final Caller caller;
+    private final AuditTrail audit;
 
-    AllocationRuns(Sql sql, Allocation allocation, RunReader reader, Clock clock, Caller caller) {
+    AllocationRuns(Sql sql, Allocation allocation, RunReader reader, Clock clock, Caller caller, AuditTrail audit) {
         this.sql = sql;
         this.allocation = allocation;
         this.reader = reader;
         this.clock = clock;
         this.caller = caller;
+        this.audit = audit;
     }
 
     @AsFederation
@@ -50,7 +54,9 @@ class AllocationRuns {
             sql.update(
                     "update allocation_run set state = 'refused', finished_at = ? where id = ?", clock.instant(), run);
         }
-        return reader.one(run);
+        AllocationRun made = reader.one(run);
+        audit.record(AuditEvent.of("allocation-run", made.state(), run, null, made));
+        return made;
     }
 
     /** Two runs of the same month never go at once: the second is told, and may come again. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samverk.common.audit.AuditEvent;
+import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.etag.ETags;
 import se.samverk.common.id.Ids;
 import se.samverk.common.problem.Problem;
@@ -21,10 +23,14 @@ class CatalogueServices {
             select s.id, s.code, s.name_sv, s.name_en, s.unit, p.code as pool_code, s.version
               from catalogue_service s left join cost_pool p on p.id = s.pool_id""";
 
-    private final Sql sql;
+    private static final String RECORD = "service";
 
-    CatalogueServices(Sql sql) {
+    private final Sql sql;
+    private final AuditTrail audit;
+
+    CatalogueServices(Sql sql, AuditTrail audit) {
         this.sql = sql;
+        this.audit = audit;
     }
 
     private record DatedPrice(UUID service, ServicePrice price) {}
@@ -61,7 +67,9 @@ class CatalogueServices {
                 form.unit().code(),
                 pool(form.poolCode()));
         storePrices(id, form);
-        return one(id);
+        CatalogueService added = one(id);
+        audit.record(AuditEvent.added(RECORD, id, added));
+        return added;
     }
 
     @AsFederation
@@ -73,13 +81,16 @@ class CatalogueServices {
                         id)
                 .orElseThrow(Problem::notFound);
         ETags.requireMatch(ifMatch, version);
+        CatalogueService before = one(id);
         sql.update("""
                 update catalogue_service
                    set code = ?, name_sv = ?, name_en = ?, unit = ?, pool_id = ?, version = version + 1
                  where id = ?""", form.code(), form.nameSv(), form.nameEn(), form.unit().code(), pool(form.poolCode()), id);
         sql.update("delete from service_price where service_id = ?", id);
         storePrices(id, form);
-        return one(id);
+        CatalogueService after = one(id);
+        audit.record(AuditEvent.changed(RECORD, id, before, after));
+        return after;
     }
 
     private void storePrices(UUID id, ServiceForm form) {

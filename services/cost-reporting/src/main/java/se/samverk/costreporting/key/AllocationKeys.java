@@ -3,6 +3,8 @@ package se.samverk.costreporting.key;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import se.samverk.common.audit.AuditEvent;
+import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.id.Ids;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.tenancy.AsFederation;
@@ -11,14 +13,18 @@ import se.samverk.costreporting.database.Sql;
 /** Changes of the keys: new ones, new versions, and the removal of a version that no run has used. */
 @Singleton
 class AllocationKeys {
+    private static final String RECORD = "allocation-key";
+
     private final Sql sql;
     private final KeyReader reader;
     private final KeyVersions versions;
+    private final AuditTrail audit;
 
-    AllocationKeys(Sql sql, KeyReader reader, KeyVersions versions) {
+    AllocationKeys(Sql sql, KeyReader reader, KeyVersions versions, AuditTrail audit) {
         this.sql = sql;
         this.reader = reader;
         this.versions = versions;
+        this.audit = audit;
     }
 
     @AsFederation(readOnly = true)
@@ -46,7 +52,9 @@ class AllocationKeys {
                 form.nameSv(),
                 form.nameEn());
         form.versions().forEach(version -> versions.add(id, version));
-        return reader.one(id);
+        AllocationKey added = reader.one(id);
+        audit.record(AuditEvent.added(RECORD, id, added));
+        return added;
     }
 
     @AsFederation
@@ -54,7 +62,9 @@ class AllocationKeys {
         lock(key);
         UUID id = versions.add(key, form);
         sql.update("update allocation_key set version = version + 1 where id = ?", key);
-        return reader.version(key, id);
+        KeyVersion added = reader.version(key, id);
+        audit.record(AuditEvent.of(RECORD, "version-added", key, null, added));
+        return added;
     }
 
     @AsFederation
@@ -69,6 +79,7 @@ class AllocationKeys {
         if (used) {
             throw Problem.conflict("key.version-used");
         }
+        audit.record(AuditEvent.of(RECORD, "version-removed", key, reader.version(key, version), null));
         sql.update("delete from allocation_key_version where id = ?", version);
         sql.update("update allocation_key set version = version + 1 where id = ?", key);
     }

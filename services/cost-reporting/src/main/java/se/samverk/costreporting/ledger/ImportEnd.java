@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverk.common.audit.AuditEvent;
+import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.tenancy.AsFederation;
 import se.samverk.costreporting.database.Sql;
 import se.samverk.costreporting.sie.SieFile;
@@ -18,12 +20,16 @@ import se.samverk.costreporting.sie.SieYear;
 class ImportEnd {
     private final Sql sql;
     private final ImportProblems problems;
+    private final LedgerImports imports;
     private final Clock clock;
+    private final AuditTrail audit;
 
-    ImportEnd(Sql sql, ImportProblems problems, Clock clock) {
+    ImportEnd(Sql sql, ImportProblems problems, LedgerImports imports, Clock clock, AuditTrail audit) {
         this.sql = sql;
         this.problems = problems;
+        this.imports = imports;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** Ends an import at once if the same bytes have been taken before; they are then kept once. */
@@ -39,6 +45,7 @@ class ImportEnd {
                       fiscal_year_to = e.fiscal_year_to, voucher_count = e.voucher_count, entry_count = e.entry_count
                     from ledger_import e where i.id = ? and e.id = ?""", clock.instant(), task.id(), same);
             sql.update("delete from ledger_file_chunk where import_id = ?", task.id());
+            tell(task);
         });
         return earlier.isPresent();
     }
@@ -70,11 +77,13 @@ class ImportEnd {
                 outcome.problems().warnings(),
                 outcome.problems().errors(),
                 task.id());
+        tell(task);
     }
 
     /** An import that failed for a reason of ours rather than the file's. */
     @AsFederation
     void failed(UUID id) throws SQLException {
+        LedgerImport task = imports.one(id);
         SieProblems failure = new SieProblems();
         failure.error(0, "", "import-failed");
         problems.store(id, failure.kept());
@@ -82,6 +91,12 @@ class ImportEnd {
                 "update ledger_import set state = 'refused', finished_at = ?, error_count = 1 where id = ?",
                 clock.instant(),
                 id);
+        tell(task);
+    }
+
+    private void tell(LedgerImport before) {
+        LedgerImport after = imports.one(before.id());
+        audit.record(AuditEvent.of("ledger-import", after.state(), after.id(), before, after));
     }
 
     /**

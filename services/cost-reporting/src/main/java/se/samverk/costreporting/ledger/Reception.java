@@ -2,6 +2,8 @@ package se.samverk.costreporting.ledger;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import se.samverk.common.audit.AuditEvent;
+import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.jobs.Jobs;
 import se.samverk.common.tenancy.AsFederation;
 import se.samverk.costreporting.database.Sql;
@@ -13,12 +15,14 @@ class Reception {
     private final Jobs jobs;
     private final LedgerImports imports;
     private final Clock clock;
+    private final AuditTrail audit;
 
-    Reception(Sql sql, Jobs jobs, LedgerImports imports, Clock clock) {
+    Reception(Sql sql, Jobs jobs, LedgerImports imports, Clock clock, AuditTrail audit) {
         this.sql = sql;
         this.jobs = jobs;
         this.imports = imports;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @AsFederation
@@ -35,6 +39,8 @@ class Reception {
                 clock.instant(),
                 by);
         jobs.start(ImportJob.NAME, file.id().toString());
-        return imports.one(file.id());
+        LedgerImport received = imports.one(file.id());
+        audit.record(AuditEvent.of("ledger-import", "received", received.id(), null, received));
+        return received;
     }
 }

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import se.samverk.common.audit.AuditEvent;
+import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.paging.PageRequest;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.tenancy.AsFederation;
@@ -40,10 +42,12 @@ class VoucherConflicts {
 
     private final Sql sql;
     private final Clock clock;
+    private final AuditTrail audit;
 
-    VoucherConflicts(Sql sql, Clock clock) {
+    VoucherConflicts(Sql sql, Clock clock, AuditTrail audit) {
         this.sql = sql;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @AsFederation(readOnly = true)
@@ -65,6 +69,7 @@ class VoucherConflicts {
     @AsFederation
     VoucherConflict resolve(UUID importId, UUID id, ConflictResolution resolution, String by) {
         Open open = open(importId, id);
+        VoucherConflict before = one(importId, id);
         boolean replace = "replace".equals(resolution.choice());
         sql.update(
                 """
@@ -83,6 +88,12 @@ class VoucherConflicts {
                 update ledger_import i set state = 'completed' where state = 'conflict'
                   and exists (select from voucher_conflict c where c.import_id = i.id and c.voucher_id = ?)
                   and not exists (select from voucher_conflict c where c.import_id = i.id and c.state = 'open')""", open.voucher());
+        VoucherConflict after = one(importId, id);
+        audit.record(AuditEvent.of("voucher-conflict", after.state(), id, before, after));
+        return after;
+    }
+
+    private VoucherConflict one(UUID importId, UUID id) {
         return sql.one(SELECT + "and c.id = ?", VoucherConflict::of, importId, id);
     }
 

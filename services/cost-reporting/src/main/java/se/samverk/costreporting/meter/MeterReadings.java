@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samverk.common.audit.AuditEvent;
+import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.id.Ids;
 import se.samverk.common.security.Caller;
 import se.samverk.common.tenancy.AsFederation;
@@ -21,12 +23,14 @@ class MeterReadings {
     private final Members members;
     private final Clock clock;
     private final Caller caller;
+    private final AuditTrail audit;
 
-    MeterReadings(Sql sql, Members members, Clock clock, Caller caller) {
+    MeterReadings(Sql sql, Members members, Clock clock, Caller caller, AuditTrail audit) {
         this.sql = sql;
         this.members = members;
         this.clock = clock;
         this.caller = caller;
+        this.audit = audit;
     }
 
     /** What to look for; null is anything. Superseded readings only if asked for. */
@@ -98,7 +102,10 @@ class MeterReadings {
                                            recorded_at, recorded_by)
                 select n.municipality, n.id, s.id, n.department_code, n.read_on, n.quantity, ?, ?
                   from sent_reading n join catalogue_service s on s.code = n.service_code""", now, caller.subject());
-        return new ReadingReceipt(rows.size(), rows.size() - unchanged - corrected, corrected, unchanged);
+        ReadingReceipt receipt =
+                new ReadingReceipt(rows.size(), rows.size() - unchanged - corrected, corrected, unchanged);
+        audit.record(AuditEvent.of("meter-readings", "taken", Ids.next(), null, receipt));
+        return receipt;
     }
 
     private static final String SAME = """

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverk.common.audit.AuditEvent;
+import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.etag.ETags;
 import se.samverk.common.id.Ids;
 import se.samverk.common.problem.Problem;
@@ -18,10 +20,14 @@ class CostPools {
             select p.id, p.code, p.name_sv, p.name_en, p.kind, p.step, k.code as key_code, p.version
               from cost_pool p left join allocation_key k on k.id = p.key_id""";
 
-    private final Sql sql;
+    private static final String RECORD = "cost-pool";
 
-    CostPools(Sql sql) {
+    private final Sql sql;
+    private final AuditTrail audit;
+
+    CostPools(Sql sql, AuditTrail audit) {
         this.sql = sql;
+        this.audit = audit;
     }
 
     @AsFederation(readOnly = true)
@@ -56,7 +62,9 @@ class CostPools {
                 form.kind().code(),
                 form.step(),
                 key(form.keyCode()));
-        return one(id);
+        CostPool added = one(id);
+        audit.record(AuditEvent.added(RECORD, id, added));
+        return added;
     }
 
     @AsFederation
@@ -66,6 +74,7 @@ class CostPools {
                         "select version from cost_pool where id = ? for update", row -> row.integer("version"), id)
                 .orElseThrow(Problem::notFound);
         ETags.requireMatch(ifMatch, version);
+        CostPool before = one(id);
         if (form.kind() == PoolKind.OVERHEAD && sql.exists("select from catalogue_service where pool_id = ?", id)) {
             throw Problem.unprocessable("pool.has-service").withField("kind", "pool.has-service.field");
         }
@@ -81,7 +90,9 @@ class CostPools {
                 form.step(),
                 key(form.keyCode()),
                 id);
-        return one(id);
+        CostPool after = one(id);
+        audit.record(AuditEvent.changed(RECORD, id, before, after));
+        return after;
     }
 
     private @Nullable UUID key(@Nullable String code) {

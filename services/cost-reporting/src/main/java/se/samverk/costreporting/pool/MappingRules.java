@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverk.common.audit.AuditEvent;
+import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.etag.ETags;
 import se.samverk.common.id.Ids;
 import se.samverk.common.problem.Problem;
@@ -19,10 +21,14 @@ class MappingRules {
                    r.valid_from, r.valid_to, r.version
               from mapping_rule r join cost_pool p on p.id = r.pool_id""";
 
-    private final Sql sql;
+    private static final String RECORD = "mapping-rule";
 
-    MappingRules(Sql sql) {
+    private final Sql sql;
+    private final AuditTrail audit;
+
+    MappingRules(Sql sql, AuditTrail audit) {
         this.sql = sql;
+        this.audit = audit;
     }
 
     @AsFederation(readOnly = true)
@@ -62,13 +68,16 @@ class MappingRules {
                 pool(form.poolCode()),
                 form.validFrom(),
                 form.validTo());
-        return one(id);
+        MappingRule added = one(id);
+        audit.record(AuditEvent.added(RECORD, id, added));
+        return added;
     }
 
     @AsFederation
     MappingRule change(UUID id, @Nullable String ifMatch, MappingRuleForm form) {
         form.requireWhole();
         requireVersion(id, ifMatch);
+        MappingRule before = one(id);
         sql.update(
                 """
                 update mapping_rule
@@ -84,12 +93,15 @@ class MappingRules {
                 form.validFrom(),
                 form.validTo(),
                 id);
-        return one(id);
+        MappingRule after = one(id);
+        audit.record(AuditEvent.changed(RECORD, id, before, after));
+        return after;
     }
 
     @AsFederation
     void remove(UUID id, @Nullable String ifMatch) {
         requireVersion(id, ifMatch);
+        audit.record(AuditEvent.removed(RECORD, id, one(id)));
         sql.update("delete from mapping_rule where id = ?", id);
     }
 

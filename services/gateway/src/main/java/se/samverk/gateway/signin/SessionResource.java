@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.samverk.common.audit.Unaudited;
 import se.samverk.common.security.PublicAccess;
 import se.samverk.common.tenancy.Realms;
 import se.samverk.gateway.session.CsrfTokens;
@@ -61,6 +62,7 @@ class SessionResource {
 
     @POST
     @Path("session")
+    @Unaudited(reason = "a session is no record")
     @PublicAccess
     @RunOnVirtualThread
     @Operation(
@@ -75,6 +77,7 @@ class SessionResource {
 
     @POST
     @Path("sign-out")
+    @Unaudited(reason = "a session is no record")
     @PublicAccess
     @RunOnVirtualThread
     @Operation(

@@ -8,6 +8,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.samverk.common.audit.AuditEvent;
+import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.tenancy.Realm;
 import se.samverk.common.tenancy.Realms;
@@ -17,18 +20,21 @@ import se.samverk.tenants.keycloak.KeycloakApiClients;
 /** The machines that may call Samverk for a realm. */
 @Singleton
 public class ApiClients {
+    private static final String RECORD = "api-client";
     private static final int SECRET_BYTES = 32;
     private static final Set<String> KEYCLOAKS_OWN =
             Set.of("account", "account-console", "admin-cli", "broker", "realm-management", "security-admin-console");
 
     private final KeycloakApiClients keycloak;
     private final Realms realms;
+    private final AuditTrail audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiClients(KeycloakApiClients keycloak, Realms realms, Clock clock) {
+    ApiClients(KeycloakApiClients keycloak, Realms realms, AuditTrail audit, Clock clock) {
         this.keycloak = keycloak;
         this.realms = realms;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -39,6 +45,8 @@ public class ApiClients {
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         keycloak.create(realm.slug(), client, secret);
+        audit.recordAlone(AuditEvent.added(RECORD, client.clientId(), ApiClientView.of(client))
+                .in(municipality(realm)));
         return CreatedApiClient.of(client, secret, realms.issuer(realm) + "/protocol/openid-connect/token");
     }
 
@@ -47,9 +55,18 @@ public class ApiClients {
     }
 
     void remove(Realm realm, String clientId) {
+        ApiClientView before = list(realm).stream()
+                .filter(client -> client.clientId().equals(clientId))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
         if (!keycloak.remove(realm.slug(), clientId)) {
             throw Problem.notFound();
         }
+        audit.recordAlone(AuditEvent.removed(RECORD, clientId, before).in(municipality(realm)));
+    }
+
+    private static @Nullable String municipality(Realm realm) {
+        return realm.isFederation() ? null : realm.code();
     }
 
     /** Makes sure that the client is there with this secret and these scopes. */

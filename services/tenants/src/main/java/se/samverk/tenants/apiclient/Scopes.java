@@ -5,8 +5,13 @@ import java.util.Set;
 /** What an API client can be given: scopes that Samverk's operations ask for, by kind of realm. */
 final class Scopes {
     /** A member's machines read what is the member's; what the federation does is the federation's. */
-    static final Set<String> MEMBER =
-            Set.of("statements:read", "catalogue:read", "meter-readings:read", "municipalities:read", "users:read");
+    static final Set<String> MEMBER = Set.of(
+            "statements:read",
+            "catalogue:read",
+            "meter-readings:read",
+            "municipalities:read",
+            "users:read",
+            "audit:read");
 
     static final Set<String> FEDERATION = Set.of(
             "statements:read",
@@ -22,7 +27,8 @@ final class Scopes {
             "municipalities:write",
             "users:read",
             "users:write",
-            "api-clients:write");
+            "api-clients:write",
+            "audit:read");
 
     private Scopes() {}
 }

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samverk.common.audit.AuditEvent;
+import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.etag.ETags;
 import se.samverk.common.events.Outbox;
 import se.samverk.common.problem.Problem;
@@ -18,17 +20,21 @@ import se.samverk.common.tenancy.Realms;
 /** The register of members. Every change of it is told to the other services. */
 @Singleton
 public class MunicipalityRegister {
+    private static final String RECORD = "municipality";
     static final String EVENT = "se.samverk.tenants.municipality.v1";
 
     private final MunicipalityRepository repository;
     private final Realms realms;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    MunicipalityRegister(MunicipalityRepository repository, Realms realms, Outbox outbox, Clock clock) {
+    MunicipalityRegister(
+            MunicipalityRepository repository, Realms realms, Outbox outbox, AuditTrail audit, Clock clock) {
         this.repository = repository;
         this.realms = realms;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -62,16 +68,19 @@ public class MunicipalityRegister {
         repository.flush();
         writeDepartments(code, content.departments());
         realms.register(new Realm(code, slug, name));
-        tell(code);
+        audit.record(AuditEvent.added(RECORD, code, tell(code)).in(code));
     }
 
     @AsFederation
     MunicipalityView change(String code, @Nullable String ifMatch, ChangedMunicipality content) {
         Municipality municipality = repository.locked(code).orElseThrow(Problem::notFound);
         ETags.requireMatch(ifMatch, municipality.version);
+        MunicipalityView before = repository.find(code).orElseThrow();
         municipality.change(normalised(content.organisationNumber()), content.populations(), clock.instant());
         writeDepartments(code, content.departments());
-        return tell(code);
+        MunicipalityView after = tell(code);
+        audit.record(AuditEvent.changed(RECORD, code, before, after).in(code));
+        return after;
     }
 
     private MunicipalityView tell(String code) {

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import se.samverk.common.audit.AuditEvent;
+import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.paging.PageRequest;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.security.Caller;
@@ -23,14 +25,21 @@ import se.samverk.tenants.municipality.MunicipalityRegister;
 class OnboardingLog {
     private final EntityManager entities;
     private final MunicipalityRegister register;
+    private final AuditTrail audit;
     private final ObjectMapper json;
     private final Caller caller;
     private final Clock clock;
 
     OnboardingLog(
-            EntityManager entities, MunicipalityRegister register, ObjectMapper json, Caller caller, Clock clock) {
+            EntityManager entities,
+            MunicipalityRegister register,
+            AuditTrail audit,
+            ObjectMapper json,
+            Caller caller,
+            Clock clock) {
         this.entities = entities;
         this.register = register;
+        this.audit = audit;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
@@ -52,12 +61,17 @@ class OnboardingLog {
                     : Problem.conflict("code-in-use", onboarding.code, onboarding.name);
         }
         onboarding.take(request, hash, clock.instant());
+        if (onboarding.reached().isBefore(Step.COMPLETED)) {
+            tell("requested", onboarding);
+        }
         return onboarding.reached();
     }
 
     @AsFederation
     void reached(String code, Step step) {
-        find(code).orElseThrow().reach(step, clock.instant());
+        Onboarding onboarding = find(code).orElseThrow();
+        onboarding.reach(step, clock.instant());
+        tell(step.stored(), onboarding);
     }
 
     /** Makes it a member, and records that, in one transaction. */
@@ -87,6 +101,10 @@ class OnboardingLog {
 
     /** Some of a list, and how long the whole is. */
     record Slice(List<Onboarding> items, long total) {}
+
+    private void tell(String step, Onboarding onboarding) {
+        audit.record(AuditEvent.of("onboarding", step, onboarding.code, null, OnboardingView.of(onboarding)));
+    }
 
     private Optional<Onboarding> find(String code) {
         return Optional.ofNullable(entities.find(Onboarding.class, code, LockModeType.PESSIMISTIC_WRITE));

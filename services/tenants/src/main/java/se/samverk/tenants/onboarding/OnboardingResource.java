@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import se.samverk.common.audit.Unaudited;
 import se.samverk.common.etag.ETags;
 import se.samverk.common.security.Access;
 import se.samverk.common.security.Role;
@@ -31,6 +32,7 @@ class OnboardingResource {
     }
 
     @POST
+    @Unaudited(reason = "the same request again changes nothing", statuses = 200)
     @Access(federation = Role.FEDERATION_OPERATOR, scope = "municipalities:write")
     @Operation(
             summary = "Make a municipality a member",

@@ -4,10 +4,13 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import se.samverk.common.audit.AuditEvent;
+import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.security.Role;
 import se.samverk.common.tenancy.Realm;
@@ -19,21 +22,25 @@ import se.samverk.tenants.keycloak.Password;
 /** Who can sign in to a realm, and as what. */
 @Singleton
 public class Users {
+    private static final String RECORD = "user";
     private static final String SERVICE_ACCOUNT_PREFIX = "service-account-";
     private static final int TEMPORARY_PASSWORD_BYTES = 12;
 
     private final KeycloakUsers keycloak;
     private final MailServer mail;
+    private final AuditTrail audit;
     private final boolean lastingPasswordsAllowed;
     private final SecureRandom random = new SecureRandom();
 
     Users(
             KeycloakUsers keycloak,
             MailServer mail,
+            AuditTrail audit,
             @ConfigProperty(name = "samverk.tenants.lasting-initial-passwords", defaultValue = "false")
                     boolean lastingPasswordsAllowed) {
         this.keycloak = keycloak;
         this.mail = mail;
+        this.audit = audit;
         this.lastingPasswordsAllowed = lastingPasswordsAllowed;
     }
 
@@ -42,16 +49,23 @@ public class Users {
         check(realm, user);
         if (user.initialPassword() != null) {
             var password = new Password(Optional.of(user.initialPassword()), user.mustChangePassword());
-            return created(keycloak.create(realm.slug(), wanted(user), password), Invitation.INITIAL_PASSWORD, null);
+            return created(make(realm, user, password), Invitation.INITIAL_PASSWORD, null);
         }
         if (mail.isConfigured()) {
-            KeycloakUser invited = keycloak.create(realm.slug(), wanted(user), new Password(Optional.empty(), true));
+            KeycloakUser invited = make(realm, user, new Password(Optional.empty(), true));
             keycloak.invite(realm.slug(), invited.id());
             return created(invited, Invitation.MAILED, null);
         }
         String temporary = temporaryPassword();
-        KeycloakUser made = keycloak.create(realm.slug(), wanted(user), new Password(Optional.of(temporary), true));
+        KeycloakUser made = make(realm, user, new Password(Optional.of(temporary), true));
         return created(made, Invitation.TEMPORARY_PASSWORD, temporary);
+    }
+
+    /** Told of as soon as Keycloak has the person: what comes after may fail. */
+    private KeycloakUser make(Realm realm, NewUser user, Password password) {
+        KeycloakUser made = keycloak.create(realm.slug(), wanted(user), password);
+        audit.recordAlone(AuditEvent.added(RECORD, made.id(), UserView.of(made)).in(municipality(realm)));
+        return made;
     }
 
     /** The same, but somebody of that username and address who is already there is given the roles. */
@@ -63,7 +77,13 @@ public class Users {
             return create(realm, user);
         }
         keycloak.grant(realm.slug(), known.get().id(), user.roles());
+        audit.recordAlone(AuditEvent.of(RECORD, "roles-granted", known.get().id(), null, Map.of("roles", user.roles()))
+                .in(municipality(realm)));
         return created(known.get(), Invitation.UNCHANGED, null);
+    }
+
+    private static @Nullable String municipality(Realm realm) {
+        return realm.isFederation() ? null : realm.code();
     }
 
     /** @throws Problem 422 with what a user of this realm can't be */
