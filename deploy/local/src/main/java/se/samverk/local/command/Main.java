@@ -30,6 +30,13 @@ public final class Main {
         var installation = options.installation(checkout);
         return switch (command) {
             case "status" -> status(options, installation);
+            case "verify-audit" -> {
+                options.allow(Set.of("--json"), 1);
+                yield new VerifyAudit(new Parts(installation, servers(installation)))
+                                .run(options.names(), options.has("--json"), System.out)
+                        ? 0
+                        : 1;
+            }
             case "bench" ->
                 new BenchCommand(checkout, options.allow(Set.of("--json"), Integer.MAX_VALUE)).run() ? 0 : 1;
             case "logs" -> {
