@@ -20,6 +20,8 @@ const FINANCES = [
   '/federation/nycklar',
   '/federation/nycklar?andra=ny',
   '/federation/avlasningar',
+  '/federation/handelser',
+  '/federation/handelser?typ=cost-pool&vem=Ingen',
 ]
 const ECONOMISTS = [
   `/lidkoping/kostnader?period=${MONTH}`,

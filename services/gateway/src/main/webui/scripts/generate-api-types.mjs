@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import openapiTS, { astToString } from 'openapi-typescript'
 
-const services = ['cost-reporting', 'gateway']
+const services = ['cost-reporting', 'gateway', 'tenants']
 const stored = new URL('../../../../../../docs/api/', import.meta.url)
 const target = new URL('../src/shared/api/generated/', import.meta.url)
 

@@ -1,11 +1,12 @@
 import '@fontsource-variable/inter/wght.css'
 import './theme/index.css'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { ProblemError } from './shared/api/problem'
+import { HISTORY } from './shared/history/queries'
 import { currentLanguage, i18n } from './shared/i18n/i18n'
 import { makeRouter } from './app/router'
 
@@ -16,7 +17,12 @@ function worthRetrying(failures: number, error: unknown): boolean {
   return failures < 1 && error instanceof ProblemError && (error.status === 0 || error.status >= 500)
 }
 
-const queries = new QueryClient({
+/** Whatever is saved may have made a record's history longer. */
+const mutationCache = new MutationCache({
+  onSuccess: () => void queries.invalidateQueries({ queryKey: [HISTORY] }),
+})
+const queries: QueryClient = new QueryClient({
+  mutationCache,
   defaultOptions: { queries: { retry: worthRetrying, staleTime: 15_000, refetchOnWindowFocus: false } },
 })
 const router = makeRouter(queries)

@@ -11,9 +11,11 @@ export interface NavigationEntry {
     | 'nav.mapping'
     | 'nav.keys'
     | 'nav.meters'
+    | 'nav.audit'
   key: string
 }
 
+const AUDIT: Omit<NavigationEntry, 'key'> = { to: '/$realm/handelser', text: 'nav.audit' }
 const FINANCE: readonly NavigationEntry[] = [
   { to: '/$realm/kostnader', text: 'nav.overview', key: '1' },
   { to: '/$realm/huvudbok', text: 'nav.ledger', key: '2' },
@@ -22,17 +24,21 @@ const FINANCE: readonly NavigationEntry[] = [
   { to: '/$realm/regler', text: 'nav.mapping', key: '5' },
   { to: '/$realm/nycklar', text: 'nav.keys', key: '6' },
   { to: '/$realm/avlasningar', text: 'nav.meters', key: '7' },
+  { ...AUDIT, key: '8' },
 ]
-const READING = new Set(['nav.overview', 'nav.ledger', 'nav.allocation'])
+const READING = new Set(['nav.overview', 'nav.ledger', 'nav.allocation', 'nav.audit'])
 
 /** The pages a role has something to do on. */
 export function navigationFor(acting: Acting): readonly NavigationEntry[] {
   if (!acting.federation) {
-    return acting.may('economist', 'municipality-admin')
-      ? [{ to: '/$realm/kostnader', text: 'nav.statement', key: '1' }]
-      : []
+    const entries: NavigationEntry[] = []
+    if (acting.may('economist', 'municipality-admin'))
+      entries.push({ to: '/$realm/kostnader', text: 'nav.statement', key: '1' })
+    if (acting.may('municipality-admin')) entries.push({ ...AUDIT, key: '2' })
+    return entries
   }
   if (acting.may('federation-finance')) return FINANCE
   if (acting.may('federation-approver')) return FINANCE.filter((entry) => READING.has(entry.text))
-  return FINANCE.slice(0, 1)
+  const others = FINANCE.slice(0, 1)
+  return acting.may('federation-operator', 'federation-editor') ? [...others, { ...AUDIT, key: '2' }] : others
 }

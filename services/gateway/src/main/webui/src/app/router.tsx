@@ -10,7 +10,15 @@ import { whenSignedOut } from '@/shared/api/client'
 import { SignedInLayout } from './SignedInLayout'
 import { NotFoundPage, RouteError } from './RouteError'
 import { Shell } from './Shell'
-import { drillSearch, importSearch, lineSearch, listSearch, mappingSearch, meterSearch } from './search'
+import {
+  auditSearch,
+  drillSearch,
+  importSearch,
+  lineSearch,
+  listSearch,
+  mappingSearch,
+  meterSearch,
+} from './search'
 
 export interface RouterContext {
   queries: QueryClient
@@ -143,6 +151,12 @@ const meters = createRoute({
   validateSearch: meterSearch,
   component: lazyRouteComponent(() => import('@/features/meters/MetersPage'), 'MetersPage'),
 })
+const audit = createRoute({
+  getParentRoute: () => realm,
+  path: '/handelser',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('@/features/audit/AuditPage'), 'AuditPage'),
+})
 
 const tree = root.addChildren([
   home,
@@ -164,6 +178,7 @@ const tree = root.addChildren([
     mapping,
     keys,
     meters,
+    audit,
   ]),
 ])
 

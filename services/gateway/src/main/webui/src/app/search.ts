@@ -7,11 +7,16 @@ const count = (value: unknown) => {
   const number = Number(value)
   return Number.isInteger(number) && number > 1 ? number : undefined
 }
+const day = (value: unknown) =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? value
+    : undefined
 const period = (value: unknown) => (isPeriod(value) ? value : undefined)
 
 /*
  * What each address may say. Anything else in it is left out rather than guessed at. The words are Swedish, as the
- * addresses are: period, sida (page), visa (show), tjanst (service), forvaltning (department), andra (change), ny (new).
+ * addresses are: period, sida (page), visa (show), tjanst (service), forvaltning (department), andra (change), ny (new),
+ * del (part), typ (kind), post (record), vem (who), anrop (call), fran (from), till (to).
  */
 
 export interface DrillSearch {
@@ -81,6 +86,31 @@ export function mappingSearch(raw: Raw): MappingSearch {
     konto: text(raw['konto']),
     kostnadsstalle: text(raw['kostnadsstalle']),
     projekt: text(raw['projekt']),
+  }
+}
+
+export interface AuditSearch {
+  del?: 'tenants' | 'cost-reporting'
+  typ?: string
+  post?: string
+  vem?: string
+  anrop?: string
+  fran?: string
+  till?: string
+  sida?: number
+}
+
+export function auditSearch(raw: Raw): AuditSearch {
+  const del = raw['del']
+  return {
+    del: del === 'tenants' || del === 'cost-reporting' ? del : undefined,
+    typ: text(raw['typ']),
+    post: text(raw['post']),
+    vem: text(raw['vem']),
+    anrop: text(raw['anrop']),
+    fran: day(raw['fran']),
+    till: day(raw['till']),
+    sida: count(raw['sida']),
   }
 }
 

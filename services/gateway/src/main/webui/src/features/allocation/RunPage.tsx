@@ -6,6 +6,7 @@ import { formatDateTime } from '@/shared/format/date'
 import { formatOre } from '@/shared/format/money'
 import { formatShare, percentOf } from '@/shared/format/number'
 import { formatPeriod } from '@/shared/format/period'
+import { History } from '@/shared/history/History'
 import { useLanguage } from '@/shared/i18n/i18n'
 import { Breadcrumbs } from '@/shared/ui/Breadcrumbs'
 import { Facts } from '@/shared/ui/Facts'
@@ -98,6 +99,7 @@ function Ended({ run, page }: { run: AllocationRun; page: number }) {
       <ChecksTable checks={run.checks} />
       <Undistributed runId={run.id} />
       <Unmatched run={run} page={page} />
+      <History recordType="allocation-run" recordId={run.id} of={run.period} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { History } from '@/shared/history/History'
 import { Loaded } from '@/shared/ui/Loaded'
 import { serviceQuery } from './queries'
 import { ServiceForm } from './ServiceForm'
@@ -17,7 +18,12 @@ function Existing({ id, onClose }: ServiceEditorProps) {
   const query = useQuery(serviceQuery(id))
   return (
     <Loaded query={query} rows={4}>
-      {({ value, etag }) => <ServiceForm service={value} etag={etag} onClose={onClose} />}
+      {({ value, etag }) => (
+        <>
+          <ServiceForm service={value} etag={etag} onClose={onClose} />
+          <History recordType="service" recordId={id} of={value.code} />
+        </>
+      )}
     </Loaded>
   )
 }

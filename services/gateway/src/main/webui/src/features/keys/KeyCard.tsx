@@ -4,6 +4,7 @@ import { realmsQuery } from '@/shared/api/session'
 import type { AllocationKey, KeyVersion } from '@/shared/api/types'
 import { formatDate } from '@/shared/format/date'
 import { formatNumber, formatPercent, percentOf } from '@/shared/format/number'
+import { History } from '@/shared/history/History'
 import { nameIn, useLanguage } from '@/shared/i18n/i18n'
 import { TableRegion } from '@/shared/ui/TableRegion'
 import { serviceChoicesQuery } from './queries'
@@ -67,6 +68,7 @@ export function KeyCard({ allocationKey, all, onAddVersion }: KeyCardProps) {
           </Table>
         </TableRegion>
       )}
+      <History recordType="allocation-key" recordId={allocationKey.id} of={name} />
     </div>
   )
 }

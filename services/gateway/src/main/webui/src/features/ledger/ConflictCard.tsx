@@ -6,6 +6,7 @@ import { useActing } from '@/shared/api/session'
 import type { VoucherConflict } from '@/shared/api/types'
 import { formatDate } from '@/shared/format/date'
 import { formatOre } from '@/shared/format/money'
+import { History } from '@/shared/history/History'
 import { ErrorSummary } from '@/shared/ui/ErrorSummary'
 import { TextAreaField } from '@/shared/ui/fields'
 import { useFormFaults } from '@/shared/ui/form'
@@ -57,6 +58,7 @@ export function ConflictCard({ importId, conflict }: ConflictCardProps) {
       {conflict.state === 'open' && finance && (
         <Resolution importId={importId} conflict={conflict} name={name} />
       )}
+      <History recordType="voucher-conflict" recordId={conflict.id} of={name} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { LedgerImport } from '@/shared/api/types'
 import { formatNumber } from '@/shared/format/number'
+import { History } from '@/shared/history/History'
 import { Breadcrumbs } from '@/shared/ui/Breadcrumbs'
 import { Loaded } from '@/shared/ui/Loaded'
 import { Page } from '@/shared/ui/Page'
@@ -51,6 +52,7 @@ export function ImportPage() {
             {ledgerImport.errorCount + ledgerImport.warningCount > 0 && (
               <Problems importId={importId} page={search.sida ?? 1} />
             )}
+            <History recordType="ledger-import" recordId={importId} of={ledgerImport.fileName} />
           </>
         )}
       </Loaded>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { History } from '@/shared/history/History'
 import { Loaded } from '@/shared/ui/Loaded'
 import { PoolForm } from './PoolForm'
 import { poolQuery } from './queries'
@@ -11,7 +12,12 @@ function Existing({ id, onClose }: { id: string; onClose: () => void }) {
   const query = useQuery(poolQuery(id))
   return (
     <Loaded query={query} rows={4}>
-      {({ value, etag }) => <PoolForm pool={value} etag={etag} onClose={onClose} />}
+      {({ value, etag }) => (
+        <>
+          <PoolForm pool={value} etag={etag} onClose={onClose} />
+          <History recordType="cost-pool" recordId={id} of={value.code} />
+        </>
+      )}
     </Loaded>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { History } from '@/shared/history/History'
 import { Loaded } from '@/shared/ui/Loaded'
 import { ruleQuery } from './queries'
 import { RuleForm } from './RuleForm'
@@ -19,7 +20,12 @@ function Existing({ id, onClose }: { id: string; onClose: () => void }) {
   const query = useQuery(ruleQuery(id))
   return (
     <Loaded query={query} rows={4}>
-      {({ value, etag }) => <RuleForm id={id} etag={etag} initial={ruleDraftOf(value)} onClose={onClose} />}
+      {({ value, etag }) => (
+        <>
+          <RuleForm id={id} etag={etag} initial={ruleDraftOf(value)} onClose={onClose} />
+          <History recordType="mapping-rule" recordId={id} of={value.accountFrom} />
+        </>
+      )}
     </Loaded>
   )
 }

@@ -2,6 +2,7 @@ import createClient, { type Middleware } from 'openapi-fetch'
 import { currentLanguage } from '@/shared/i18n/i18n'
 import type { paths as CostReporting } from './generated/cost-reporting'
 import type { paths as Gateway } from './generated/gateway'
+import type { paths as Tenants } from './generated/tenants'
 import { ProblemError } from './problem'
 import type { SurePaths } from './sure'
 
@@ -53,7 +54,9 @@ export const costReporting = createClient<SurePaths<CostReporting>>({
   baseUrl: '/cost-reporting/v1',
   fetch: fetchNow,
 })
+export const tenants = createClient<SurePaths<Tenants>>({ baseUrl: '/tenants/v1', fetch: fetchNow })
 gateway.use(everyCall)
+tenants.use(everyCall)
 costReporting.use(everyCall)
 
 /** The body of a call that succeeded; one that did not has already thrown. */

@@ -5,6 +5,8 @@
 
 type Sometimes =
   | 'accountName'
+  | 'after'
+  | 'before'
   | 'changePercent'
   | 'companyName'
   | 'components'

@@ -51,6 +51,12 @@ export type StatementLine = Statement['lines'][number]
 export type Explanation = Answer<CostReporting['/municipalities/{code}/lines/{id}/explanation']['get']>
 export type LineVoucher = Item<Answer<CostReporting['/municipalities/{code}/lines/{id}/vouchers']['get']>>
 
+/** A change, with the record's own documents: of any kind of record, so of any shape. */
+export type AuditEntry = Omit<Item<Answer<CostReporting['/audit-entries']['get']>>, 'before' | 'after'> & {
+  before?: unknown
+  after?: unknown
+}
+
 export interface PageMeta {
   page: number
   limit: number

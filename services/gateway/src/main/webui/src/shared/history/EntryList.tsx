@@ -1,0 +1,48 @@
+import type { AuditEntry } from '@/shared/api/types'
+import { formatDateTime } from '@/shared/format/date'
+import { ChangeTable } from './ChangeTable'
+import { useHistoryTexts } from './texts'
+import { useHistoryWords } from './words'
+
+/** Changes, the latest first: when, what and who at a glance, old and new when opened. */
+export function EntryList({ entries, label }: { entries: readonly AuditEntry[]; label: string }) {
+  const words = useHistoryWords()
+  return (
+    <ol className="history-list" aria-label={label}>
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <details>
+            <summary>
+              <time dateTime={entry.occurredAt}>{formatDateTime(entry.occurredAt)}</time>
+              <span className="history-what">{words.action(entry.action)}</span>
+              <span className="history-who">{words.who(entry)}</span>
+            </summary>
+            <ChangeTable entry={entry} />
+            <Traces entry={entry} />
+          </details>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** What finds the entry again: in the API, in the service's log, in an exported file. */
+function Traces({ entry }: { entry: AuditEntry }) {
+  const t = useHistoryTexts()
+  return (
+    <dl className="history-traces">
+      {(
+        [
+          ['record', entry.recordId],
+          ['request', entry.requestId],
+          ['number', String(entry.number)],
+        ] as const
+      ).map(([name, value]) => (
+        <div key={name}>
+          <dt>{t(name)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
