@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,21 @@ public class Sql {
                     rows.add(reader.apply(row));
                 }
                 return rows;
+            }
+        });
+    }
+
+    /** Hands over the rows one by one; only a thousand are ever held. */
+    public void each(String sql, Consumer<Row> consumer, @Nullable Object... parameters) {
+        with(sql, statement -> {
+            bind(statement, parameters);
+            statement.setFetchSize(FETCH_SIZE);
+            try (ResultSet result = statement.executeQuery()) {
+                Row row = new Row(result);
+                while (result.next()) {
+                    consumer.accept(row);
+                }
+                return true;
             }
         });
     }

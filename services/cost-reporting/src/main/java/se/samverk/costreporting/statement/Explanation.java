@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
 
 @Schema(description = "How a line's amount came to be: amount = pool total × numerator / denominator, in whole öre")
-record Explanation(
+public record Explanation(
         @Schema(description = "The line") StatementLine line,
 
         @Schema(description = "The run that made it", examples = "019a2f00-0000-7000-8000-000000000007")
@@ -64,7 +64,7 @@ record Explanation(
         Ore laterLedgerChangeOre) {
 
     @Schema(description = "A cost pool in the line's month")
-    record Pool(
+    public record Pool(
             @Schema(description = "Code", examples = "it-arbetsplats")
             String code,
 
@@ -84,7 +84,7 @@ record Explanation(
             Ore totalOre) {}
 
     @Schema(description = "What an overhead pool gave to the line's pool")
-    record OverheadStep(
+    public record OverheadStep(
             @Schema(description = "The overhead pool", examples = "ledning")
             String fromPoolCode,
 
@@ -104,7 +104,7 @@ record Explanation(
             BigDecimal denominator) {}
 
     @Schema(description = "The key's version that was in force on the month's last day")
-    record Key(
+    public record Key(
             @Schema(description = "Code", examples = "invanare")
             String code,
 
@@ -128,7 +128,7 @@ record Explanation(
             @Schema(description = "For a mix, its keys") List<KeyPart> components) {}
 
     @Schema(description = "One key of a mix")
-    record KeyPart(
+    public record KeyPart(
             @Schema(description = "Code", examples = "invanare")
             String code,
 
@@ -136,7 +136,7 @@ record Explanation(
             BigDecimal weight) {}
 
     @Schema(description = "A sum of ledger rows, as the run read them")
-    record Source(
+    public record Source(
             @Schema(description = "Account", examples = "6420")
             String account,
 

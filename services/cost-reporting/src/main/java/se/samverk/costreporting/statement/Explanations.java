@@ -3,6 +3,7 @@ package se.samverk.costreporting.statement;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.problem.Language;
 import se.samverk.common.problem.Messages;
@@ -53,6 +54,16 @@ class Explanations {
     @AsTenant(readOnly = true)
     long countVouchers(String municipality, UUID id, @Nullable String poolCode) {
         return sources.now(pool(municipality, id, poolCode)).vouchers();
+    }
+
+    @AsTenant(readOnly = true)
+    void eachVoucher(String municipality, UUID id, Consumer<LineVoucher> consumer) {
+        sources.eachVoucher(pool(municipality, id, null), consumer);
+    }
+
+    @AsTenant(readOnly = true)
+    List<UsedReading> readings(String municipality, UUID id) {
+        return lines.readings(municipality, id);
     }
 
     private SourceReader.PoolMonth pool(String municipality, UUID id, @Nullable String poolCode) {

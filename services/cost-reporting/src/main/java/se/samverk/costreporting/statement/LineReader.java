@@ -106,6 +106,35 @@ class LineReader {
     }
 
     /**
+     * The member's own readings that the run went by, when it went by a meter: what was in force as it began, and is the
+     * line's weight.
+     */
+    List<UsedReading> readings(String municipality, UUID id) {
+        return sql.list(
+                """
+                select m.code, m.name_sv, m.name_en, m.unit, r.read_on, r.quantity, r.recorded_at
+                  from statement_line l
+                  join allocation_run a on a.id = l.run_id
+                  join allocation_key_version v on v.id = l.key_version_id
+                  join catalogue_service m on m.id = v.meter_service_id
+                  join meter_reading r on r.municipality = l.municipality and r.service_id = m.id
+                   and r.department_code is not distinct from l.department_code and r.quantity = l.numerator
+                   and r.read_on < l.month + interval '1 month' and r.recorded_at <= a.started_at
+                   and (r.superseded_at is null or r.superseded_at > a.started_at)
+                 where l.municipality = ? and l.id = ?
+                 order by r.read_on desc limit 1""",
+                row -> new UsedReading(
+                        row.text("code"),
+                        row.text("name_sv"),
+                        row.text("name_en"),
+                        row.text("unit"),
+                        row.date("read_on"),
+                        Decimals.plain(row.decimal("quantity"))),
+                municipality,
+                id);
+    }
+
+    /**
      * An overhead pool from which something has come, in one step or several, to the line's pool.
      *
      * @throws Problem 404 if there is none of that code

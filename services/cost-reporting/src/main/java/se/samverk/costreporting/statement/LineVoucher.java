@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.samverk.common.money.Ore;
 
 @Schema(description = "A voucher with rows in the pool, and what those rows come to")
-record LineVoucher(
+public record LineVoucher(
         @Schema(description = "Id", examples = "019a2f00-0000-7000-8000-000000000009")
         UUID id,
 

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import se.samverk.common.money.Ore;
 import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
@@ -16,6 +17,12 @@ class SourceReader {
               join ledger_entry e on e.period = s.month and e.account = s.account
                and e.cost_centre is not distinct from s.cost_centre and e.project is not distinct from s.project
              where s.run_id = ? and s.month = ? and s.pool_id = ?""";
+
+    private static final String VOUCHERS =
+            "select v.id, v.series, v.number, v.voucher_date, v.text, t.amount_ore from ("
+                    + "select e.voucher_id, sum(e.amount_ore)::bigint as amount_ore" + ENTRIES
+                    + " group by e.voucher_id) t join voucher v on v.id = t.voucher_id"
+                    + " order by v.voucher_date, v.series, v.number, v.id";
 
     private final Sql sql;
 
@@ -47,16 +54,11 @@ class SourceReader {
 
     List<LineVoucher> vouchers(PoolMonth of, long offset, int limit) {
         return sql.list(
-                "select v.id, v.series, v.number, v.voucher_date, v.text, t.amount_ore from ("
-                        + "select e.voucher_id, sum(e.amount_ore)::bigint as amount_ore" + ENTRIES
-                        + " group by e.voucher_id) t join voucher v on v.id = t.voucher_id"
-                        + " order by v.voucher_date, v.series, v.number, v.id offset ? limit ?",
-                SourceReader::voucher,
-                of.run(),
-                of.month(),
-                of.pool(),
-                offset,
-                limit);
+                VOUCHERS + " offset ? limit ?", SourceReader::voucher, of.run(), of.month(), of.pool(), offset, limit);
+    }
+
+    void eachVoucher(PoolMonth of, Consumer<LineVoucher> consumer) {
+        sql.each(VOUCHERS, row -> consumer.accept(voucher(row)), of.run(), of.month(), of.pool());
     }
 
     private static Explanation.Source source(Row row) {

@@ -11,7 +11,7 @@ import se.samverk.common.money.Ore;
 @Schema(
         description =
                 "A member's cost report for a period: what the federation cost it, by service, department and month")
-record Statement(
+public record Statement(
         @Schema(description = "The member's code", examples = "1494")
         String municipality,
 
@@ -79,7 +79,7 @@ record Statement(
         List<StatementLine> lines) {
 
     @Schema(description = "What one service cost the member")
-    record ServiceAmount(
+    public record ServiceAmount(
             @Schema(description = "The service; for a pool without a service, the pool", examples = "it-arbetsplats")
             String serviceCode,
 
@@ -99,7 +99,7 @@ record Statement(
             BigDecimal sharePercent) {}
 
     @Schema(description = "What one department carries; without a code, what the whole municipality shares")
-    record DepartmentAmount(
+    public record DepartmentAmount(
             @Nullable @Schema(description = "The department", examples = "BUN")
             String departmentCode,
 
@@ -119,7 +119,7 @@ record Statement(
             BigDecimal sharePercent) {}
 
     @Schema(description = "One month of the period")
-    record MonthAmount(
+    public record MonthAmount(
             @Schema(description = "The month", examples = "2026-03")
             String month,
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
 
 @Schema(description = "The member's share of one service in one month")
-record StatementLine(
+public record StatementLine(
         @Schema(description = "Id, for its explanation", examples = "019a2f00-0000-7000-8000-000000000008")
         UUID id,
 

@@ -40,6 +40,17 @@ class Statements {
 
     @AsTenant(readOnly = true)
     Statement read(String municipality, Period period) {
+        return read(
+                municipality, period, lines(municipality, period, new Filter(null, null, null), 0, Integer.MAX_VALUE));
+    }
+
+    /** The statement's sums, without its lines. */
+    @AsTenant(readOnly = true)
+    Statement sums(String municipality, Period period) {
+        return read(municipality, period, List.of());
+    }
+
+    private Statement read(String municipality, Period period, List<StatementLine> lines) {
         Member member = member(municipality, period);
         List<StatementSums.RunOfMonth> runs = sums.runs(period);
         List<StatementSums.Sum> all = sums.of(municipality, period);
@@ -60,7 +71,7 @@ class Statements {
                 services(all, totals),
                 departments(all, totals),
                 months(period, runs, all),
-                lines(municipality, period, new Filter(null, null, null), 0, Integer.MAX_VALUE));
+                lines);
     }
 
     private static final String FILTERED = """

@@ -1,0 +1,81 @@
+package se.samverk.costreporting.file;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.w3c.dom.Document;
+import se.samverk.common.problem.Problem;
+
+/**
+ * Prints a page as accessible PDF (PDF/UA-1): tagged, with language, title, outline and embedded fonts. Fetches nothing
+ * from anywhere. Nothing of it is loaded before the first file is asked for.
+ */
+@Singleton
+public class PdfPrinter {
+    private static final int REGULAR = 400;
+    private static final int BOLD = 600;
+    /** How many are printed at a time: each takes some tens of megabytes, and a processor. */
+    private static final int PRINTERS = 2;
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final Semaphore printers = new Semaphore(PRINTERS, true);
+
+    /** @throws Problem 503 if too many are waiting to be printed */
+    public void print(Document page, OutputStream out) throws IOException {
+        try {
+            if (!printers.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw Problem.of(503, "report.busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(503, "report.busy");
+        }
+        try {
+            printNow(page, out);
+        } finally {
+            printers.release();
+        }
+    }
+
+    private static void printNow(Document page, OutputStream out) throws IOException {
+        XRLog.setLoggingEnabled(false); // it would tell of every step it takes, past our log
+        new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .useUriResolver((base, uri) -> null)
+                .useFont(() -> font("Inter-Regular.ttf"), "Inter", REGULAR, FontStyle.NORMAL, true)
+                .useFont(() -> font("Inter-SemiBold.ttf"), "Inter", BOLD, FontStyle.NORMAL, true)
+                .withProducer("Samverk")
+                .withW3cDocument(page, null)
+                .toStream(out)
+                .run();
+    }
+
+    /** How every printed page looks, with its page numbers in the reader's language. */
+    public static String style(Texts texts) {
+        try (InputStream in = resource("/report/report.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{page}", texts.of("page"))
+                    .replace("{of}", texts.of("page.of"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream font(String name) {
+        return resource("/fonts/" + name);
+    }
+
+    private static InputStream resource(String path) {
+        return Objects.requireNonNull(PdfPrinter.class.getResourceAsStream(path), path);
+    }
+}

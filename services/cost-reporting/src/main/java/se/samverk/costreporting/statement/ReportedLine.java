@@ -1,0 +1,25 @@
+package se.samverk.costreporting.statement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverk.common.money.Ore;
+
+/**
+ * A line with what it was shared by, as a file lists it.
+ *
+ * @param month the month's first day
+ * @param numerator the member's (department's) weight by the key
+ * @param denominator the sum of all weights
+ */
+public record ReportedLine(
+        UUID id,
+        LocalDate month,
+        String serviceCode,
+        @Nullable String departmentCode,
+        Ore amountOre,
+        String keyCode,
+        int keyVersion,
+        BigDecimal numerator,
+        BigDecimal denominator) {}
