@@ -9,6 +9,7 @@ const FINANCES = [
   `/federation/kostnader?period=${MONTH}`,
   '/federation/kostnader?period=2026',
   `/federation/kostnader/1494?period=${MONTH}`,
+  `/federation/tjanst-medlem?period=${MONTH}`,
   `/federation/kostnader/1494/rader?period=${MONTH}`,
   '/federation/huvudbok',
   '/federation/fordelning',

@@ -5,6 +5,7 @@ export interface NavigationEntry {
   text:
     | 'nav.overview'
     | 'nav.statement'
+    | 'nav.matrix'
     | 'nav.ledger'
     | 'nav.allocation'
     | 'nav.catalogue'
@@ -25,8 +26,9 @@ const FINANCE: readonly NavigationEntry[] = [
   { to: '/$realm/nycklar', text: 'nav.keys', key: '6' },
   { to: '/$realm/avlasningar', text: 'nav.meters', key: '7' },
   { ...AUDIT, key: '8' },
+  { to: '/$realm/tjanst-medlem', text: 'nav.matrix', key: '9' },
 ]
-const READING = new Set(['nav.overview', 'nav.ledger', 'nav.allocation', 'nav.audit'])
+const READING = new Set(['nav.overview', 'nav.ledger', 'nav.allocation', 'nav.audit', 'nav.matrix'])
 
 /** The pages a role has something to do on. */
 export function navigationFor(acting: Acting): readonly NavigationEntry[] {

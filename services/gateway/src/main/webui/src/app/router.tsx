@@ -17,6 +17,7 @@ import {
   lineSearch,
   listSearch,
   mappingSearch,
+  matrixSearch,
   meterSearch,
 } from './search'
 
@@ -97,6 +98,12 @@ const explanation = createRoute({
   validateSearch: drillSearch,
   component: explanationPage,
 })
+const matrix = createRoute({
+  getParentRoute: () => realm,
+  path: '/tjanst-medlem',
+  validateSearch: matrixSearch,
+  component: lazyRouteComponent(() => import('@/features/matrix/MatrixPage'), 'MatrixPage'),
+})
 const voucher = createRoute({
   getParentRoute: () => realm,
   path: '/verifikationer/$voucherId',
@@ -169,6 +176,7 @@ const tree = root.addChildren([
     statement,
     lines,
     explanation,
+    matrix,
     voucher,
     ledger,
     ledgerImport,

@@ -15,8 +15,8 @@ const period = (value: unknown) => (isPeriod(value) ? value : undefined)
 
 /*
  * What each address may say. Anything else in it is left out rather than guessed at. The words are Swedish, as the
- * addresses are: period, sida (page), visa (show), tjanst (service), forvaltning (department), andra (change), ny (new),
- * del (part), typ (kind), post (record), vem (who), anrop (call), fran (from), till (to).
+ * addresses are: period, sida (page), visa (show), tjanst (service), forvaltning (department), sortera (sort),
+ * andra (change), ny (new), * del (part), typ (kind), post (record), vem (who), anrop (call), fran (from), till (to).
  */
 
 export interface DrillSearch {
@@ -31,6 +31,15 @@ export function drillSearch(raw: Raw): DrillSearch {
     visa: raw['visa'] === 'alla' ? 'alla' : undefined,
     sida: count(raw['sida']),
   }
+}
+
+export interface MatrixSearch {
+  period?: string
+  sortera?: string
+}
+
+export function matrixSearch(raw: Raw): MatrixSearch {
+  return { period: period(raw['period']), sortera: text(raw['sortera']) }
 }
 
 export interface LineSearch {

@@ -9,6 +9,7 @@ import { Page } from '@/shared/ui/Page'
 import { usePeriod } from '@/shared/ui/usePeriod'
 import { Calculation } from './Calculation'
 import { LinesLink } from './links'
+import { LineFiles } from './LineFiles'
 import { LineVouchers } from './LineVouchers'
 import { usePlace } from './place'
 import { explanationQuery } from './queries'
@@ -57,6 +58,7 @@ export function ExplanationPage() {
                 {t('laterChange', { amount: formatSignedOre(explanation.laterLedgerChangeOre) })}
               </Alert>
             )}
+            <LineFiles lineId={lineId} />
             <SourcesTable explanation={explanation} />
             <LineVouchers lineId={lineId} count={explanation.voucherCount} page={search.sida ?? 1} />
           </>

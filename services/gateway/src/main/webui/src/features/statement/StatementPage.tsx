@@ -17,6 +17,7 @@ import { usePlace } from './place'
 import { statementQuery } from './queries'
 import { departmentParts, serviceParts } from './parts'
 import { StatementFacts } from './StatementFacts'
+import { StatementFiles } from './StatementFiles'
 import { useStatementTexts } from './texts'
 import { Trail } from './Trail'
 
@@ -86,6 +87,7 @@ function Report({ statement, label }: { statement: Statement; label: string }) {
           <MonthsChart months={statement.months} name={t('months.line')} caption={t('months.caption')} />
         </section>
       )}
+      <StatementFiles period={period} />
     </>
   )
 }

@@ -46,6 +46,7 @@ export type AllocationRun = Answer<CostReporting['/allocation-runs/{id}']['get']
 export type UnmatchedRow = Item<Answer<CostReporting['/allocation-runs/{id}/unmatched']['get']>>
 export type Overview = Answer<CostReporting['/overview']['get']>
 export type OverviewRow = Overview['municipalities'][number]
+export type ServiceMatrix = Answer<CostReporting['/service-matrix']['get']>
 export type Statement = Answer<CostReporting['/municipalities/{code}/statements']['get']>
 export type StatementLine = Statement['lines'][number]
 export type Explanation = Answer<CostReporting['/municipalities/{code}/lines/{id}/explanation']['get']>
