@@ -11,7 +11,10 @@ final class Benches {
             new LedgerImportBench(),
             new AllocationBench(6),
             new AllocationBench(290),
-            new StatementReadBench());
+            new StatementReadBench(),
+            new MatrixBench(),
+            ReportBench.pdf(),
+            ReportBench.excel());
 
     private Benches() {}
 }

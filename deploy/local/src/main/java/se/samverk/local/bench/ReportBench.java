@@ -1,0 +1,102 @@
+package se.samverk.local.bench;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import se.samverk.local.LocalException;
+import se.samverk.local.install.Part;
+
+/** Downloads a member's year as files, straight from the service; the first, which loads all that is needed, counts. */
+final class ReportBench implements Bench {
+
+    private static final int MEMBERS = 6;
+    private static final int DOWNLOADS = 7;
+    private static final double NANOS = 1e9;
+    private static final double PROMISED_SECONDS = 1;
+
+    private final String name;
+    private final String format;
+    /** So many lines are put into the member's year; 0 leaves it as the run made it. */
+    private final int lines;
+
+    private ReportBench(String name, String format, int lines) {
+        this.name = name;
+        this.format = format;
+        this.lines = lines;
+    }
+
+    static ReportBench pdf() {
+        return new ReportBench("statement-pdf", "pdf", 0);
+    }
+
+    static ReportBench excel() {
+        return new ReportBench("statement-excel", "excel", 100_000);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Measurement> run(BenchContext context) throws SQLException, IOException {
+        var year = new AllocationYear(context);
+        year.prepare(MEMBERS);
+        context.post(
+                "/cost-reporting/v1/allocation-runs",
+                JsonNodeFactory.instance.objectNode().put("period", AllocationYear.YEAR));
+        if (lines > 0) {
+            fill(context);
+        }
+        List<Double> times = new ArrayList<>();
+        for (var round = 0; round < DOWNLOADS; round++) {
+            times.add(download(context));
+        }
+        context.progress("the first took %.2f s".formatted(times.getFirst()));
+        var median = times.stream().sorted().toList().get(DOWNLOADS / 2);
+        return List.of(
+                Measurement.atMost(name, median, "s", PROMISED_SECONDS, 1),
+                Measurement.atMost(name + "-first", times.getFirst(), "s", PROMISED_SECONDS, 1));
+    }
+
+    /** Splits the member's lines over so many departments that there are as many as asked for; sums stay. */
+    private void fill(BenchContext context) throws SQLException {
+        try (var connection = context.connect(Part.COST_REPORTING);
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into statement_line (municipality, run_id, month, pool_id, department_code, amount_ore,
+                                                numerator, denominator, rounding_ore, key_version_id)
+                    select l.municipality, l.run_id, l.month, l.pool_id, 'F' || n, 0, 0, l.denominator, 0, l.key_version_id
+                      from statement_line l join allocation_current c on c.run_id = l.run_id and c.month = l.month
+                     cross join generate_series(1, %1$d / 360) n
+                     where l.municipality = '9001' and c.month between '1999-01-01' and '1999-12-01'
+                     limit %1$d""".formatted(lines));
+            statement.execute("analyze statement_line");
+        }
+    }
+
+    private double download(BenchContext context) throws IOException {
+        var request = HttpRequest.newBuilder(
+                        URI.create("%s/cost-reporting/v1/municipalities/9001/statements/%s/report?format=%s"
+                                .formatted(context.url(Part.COST_REPORTING), AllocationYear.YEAR, format)))
+                .header("Authorization", "Bearer " + context.token())
+                .build();
+        var begun = System.nanoTime();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new LocalException("The report was answered with %d.".formatted(answer.statusCode()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalException("Interrupted while measuring.", e);
+        }
+        return (System.nanoTime() - begun) / NANOS;
+    }
+}
