@@ -16,7 +16,8 @@ const period = (value: unknown) => (isPeriod(value) ? value : undefined)
 /*
  * What each address may say. Anything else in it is left out rather than guessed at. The words are Swedish, as the
  * addresses are: period, sida (page), visa (show), tjanst (service), forvaltning (department), sortera (sort),
- * andra (change), ny (new), * del (part), typ (kind), post (record), vem (who), anrop (call), fran (from), till (to).
+ * andra (change), ny (new), del (part), typ (kind), post (record), vem (who), anrop (call),
+ * fran (from), till (to).
  */
 
 export interface DrillSearch {
