@@ -49,6 +49,13 @@ for (const language of ['sv', 'en'])
         await checkBelow(page, '/federation/fordelning', 'main table tbody a')
       }))
 
+    test(`axe finds nothing on the operator's page, ${language}, ${theme}`, () =>
+      withPage({}, async (page, context) => {
+        await prefer(context, language, theme)
+        await signIn(page, 'federation', 'federation-operator')
+        await check(page, '/federation/ej-levererat', language)
+      }))
+
     test(`axe finds nothing on an economist's pages, ${language}, ${theme}`, () =>
       withPage({}, async (page, context) => {
         await prefer(context, language, theme)

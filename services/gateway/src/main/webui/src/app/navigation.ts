@@ -13,6 +13,7 @@ export interface NavigationEntry {
     | 'nav.keys'
     | 'nav.meters'
     | 'nav.audit'
+    | 'nav.events'
   key: string
 }
 
@@ -28,6 +29,7 @@ const FINANCE: readonly NavigationEntry[] = [
   { ...AUDIT, key: '8' },
   { to: '/$realm/tjanst-medlem', text: 'nav.matrix', key: '9' },
 ]
+const OPERATION: readonly NavigationEntry[] = [{ to: '/$realm/ej-levererat', text: 'nav.events', key: '0' }]
 const READING = new Set(['nav.overview', 'nav.ledger', 'nav.allocation', 'nav.audit', 'nav.matrix'])
 
 /** The pages a role has something to do on. */
@@ -39,6 +41,10 @@ export function navigationFor(acting: Acting): readonly NavigationEntry[] {
     if (acting.may('municipality-admin')) entries.push({ ...AUDIT, key: '2' })
     return entries
   }
+  return [...ofCosts(acting), ...(acting.may('federation-operator') ? OPERATION : [])]
+}
+
+function ofCosts(acting: Acting): readonly NavigationEntry[] {
   if (acting.may('federation-finance')) return FINANCE
   if (acting.may('federation-approver')) return FINANCE.filter((entry) => READING.has(entry.text))
   const others = FINANCE.slice(0, 1)

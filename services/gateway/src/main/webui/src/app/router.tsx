@@ -164,6 +164,11 @@ const audit = createRoute({
   validateSearch: auditSearch,
   component: lazyRouteComponent(() => import('@/features/audit/AuditPage'), 'AuditPage'),
 })
+const events = createRoute({
+  getParentRoute: () => realm,
+  path: '/ej-levererat',
+  component: lazyRouteComponent(() => import('@/features/events/EventsPage'), 'EventsPage'),
+})
 
 const tree = root.addChildren([
   home,
@@ -187,6 +192,7 @@ const tree = root.addChildren([
     keys,
     meters,
     audit,
+    events,
   ]),
 ])
 

@@ -57,6 +57,7 @@ export type AuditEntry = Omit<Item<Answer<CostReporting['/audit-entries']['get']
   before?: unknown
   after?: unknown
 }
+export type DeadLetter = Answer<CostReporting['/dead-letters/{id}']['get']>
 
 export interface PageMeta {
   page: number

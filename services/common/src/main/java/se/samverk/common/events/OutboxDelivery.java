@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Carries events to their subscribers: at least once, those of a subject in order, trying again with growing pauses.
- * The subscribers are the installation's own services, so it never gives up on one.
+ * What has been tried for too long becomes a dead letter, which a person can see and send anew.
  */
 @Singleton
 class OutboxDelivery {
@@ -36,6 +36,7 @@ class OutboxDelivery {
     private final EventSignature signature;
     private final Clock clock;
     private final URI source;
+    private final Duration patience;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -43,11 +44,13 @@ class OutboxDelivery {
             OutboxTable table,
             EventSignature signature,
             Clock clock,
-            @ConfigProperty(name = "samverk.service") String service) {
+            @ConfigProperty(name = "samverk.service") String service,
+            @ConfigProperty(name = "samverk.events.patience", defaultValue = "72H") Duration patience) {
         this.table = table;
         this.signature = signature;
         this.clock = clock;
         this.source = URI.create("https://api.samverk.example/" + service);
+        this.patience = patience;
     }
 
     /** Delivers what is due, until nothing is. */
@@ -67,7 +70,13 @@ class OutboxDelivery {
             table.delivered(delivery);
             return;
         }
-        Instant again = clock.instant().plus(pause(delivery.attempts()));
+        Instant now = clock.instant();
+        if (!now.isBefore(delivery.firstTriedAt().plus(patience))) {
+            LOG.errorf("event %s to %s: %s, given up", delivery.eventId(), delivery.subscriber(), answer);
+            table.gaveUp(delivery, now, answer);
+            return;
+        }
+        Instant again = now.plus(pause(delivery.attempts()));
         LOG.infof("event %s to %s: %s, again at %s", delivery.eventId(), delivery.subscriber(), answer, again);
         table.failed(delivery, again, answer);
     }

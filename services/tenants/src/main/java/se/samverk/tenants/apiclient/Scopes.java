@@ -28,7 +28,9 @@ final class Scopes {
             "users:read",
             "users:write",
             "api-clients:write",
-            "audit:read");
+            "audit:read",
+            "events:read",
+            "events:write");
 
     private Scopes() {}
 }
