@@ -62,7 +62,7 @@ public final class BenchContext {
 
     /** A bearer token of the federation's own client, with every scope of cost reporting; valid for minutes. */
     public String token() {
-        return client.token("samverk-bench", SCOPES);
+        return client.token("bench", SCOPES);
     }
 
     /** A request to the gateway with a token, and for a POST an idempotency key. */
