@@ -84,7 +84,7 @@ test('finance reads services by member, sorts, opens a cell, and saves the table
     await cell.click()
     await page.waitForURL(/\/federation\/kostnader\/\d{4}\/rader\?.*tjanst=/)
     await settled(page)
-    assert.equal(ore(await page.locator('main table tfoot td').first().innerText()), amount)
+    assert.equal(ore(await page.locator('table.lines-table tfoot td').first().innerText()), amount)
   }))
 
 test('the matrix is not for a member', () =>
