@@ -7,7 +7,7 @@ with offer as (
            sum((r.direct_ore + r.overhead_ore)::numeric) over (partition by g.month, g.pool_id) as denominator
       from allocation_pool g
       join allocation_pool r on r.run_id = g.run_id and r.month = g.month and (r.kind = 'service' or r.step > g.step)
-      join cost_pool c on c.id = r.pool_id
+      join run_pool c on c.month = r.month and c.pool_id = r.pool_id
      where g.run_id = (select run_id from run_month limit 1) and g.kind = 'overhead' and g.step = ?
        and g.direct_ore + g.overhead_ore <> 0 and r.direct_ore + r.overhead_ore > 0
 ), floored as (

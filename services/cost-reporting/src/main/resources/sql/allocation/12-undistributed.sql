@@ -7,7 +7,7 @@ select p.run_id, p.month, p.pool_id,
             else 'zero-denominator' end,
        p.direct_ore + p.overhead_ore
   from allocation_pool p
-  join cost_pool c on c.id = p.pool_id
+  join run_pool c on c.month = p.month and c.pool_id = p.pool_id
  where p.run_id = (select run_id from run_month limit 1) and p.direct_ore + p.overhead_ore <> 0
    and not exists (select from allocation_step s
                     where s.run_id = p.run_id and s.month = p.month and s.from_pool_id = p.pool_id)

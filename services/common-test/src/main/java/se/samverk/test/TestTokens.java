@@ -2,12 +2,14 @@ package se.samverk.test;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import se.samverk.common.security.Role;
 
 /** Access tokens in Keycloak's form, from a test issuer that serves the keys of every realm. */
@@ -44,6 +46,15 @@ public final class TestTokens {
     /** Somebody of the federation, with the given roles. */
     public static String federation(Role... roles) {
         return person("federation", names(roles)).sign(key("federation"));
+    }
+
+    /** Somebody of the federation by a name of their own, where it matters that two are not the same. */
+    public static String federationPerson(String name, Role... roles) {
+        return person("federation", names(roles))
+                .subject(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                        .toString())
+                .claim("name", name)
+                .sign(key("federation"));
     }
 
     /** An API client of a member, or of the federation ({@code code} federation), with the given scopes. */

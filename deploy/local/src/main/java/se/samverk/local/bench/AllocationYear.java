@@ -33,8 +33,8 @@ final class AllocationYear {
             select uuidv7(), code, name_sv, name_en, 'system', id from cost_pool
              where code like 'bench-%' and kind = 'service'""",
             """
-            insert into mapping_rule (id, priority, account_from, account_to, cost_centre, pool_id, valid_from)
-            select uuidv7(), 50, '4000', '7999', (100 + n)::text, p.id, '1990-01-01'
+            insert into mapping_rule (id, priority, account_from, account_to, cost_centre, pool_id, valid_from, valid_to)
+            select uuidv7(), 50, '4000', '7999', (100 + n)::text, p.id, '1990-01-01', '1999-12-31'
               from generate_series(0, 33) n join cost_pool p on p.code = 'bench-' || n""");
 
     private final BenchContext context;

@@ -35,6 +35,8 @@ public final class BenchContext {
             "meter-readings:write",
             "allocations:read",
             "allocations:write",
+            "periods:read",
+            "periods:write",
             "statements:read");
 
     private final Installation installation;

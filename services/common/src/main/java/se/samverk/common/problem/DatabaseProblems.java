@@ -14,6 +14,7 @@ public final class DatabaseProblems {
     private static final String FOREIGN_KEY = "23503";
     private static final String CHECK = "23514";
     private static final String EXCLUSION = "23P01";
+    private static final String RESTRICT = "23001";
     private static final String SERIALIZATION = "40001";
     private static final String DEADLOCK = "40P01";
 
@@ -34,7 +35,7 @@ public final class DatabaseProblems {
 
     private static @Nullable Problem of(SQLException failure) {
         return switch (failure.getSQLState()) {
-            case UNIQUE, EXCLUSION -> Problem.conflict(code(failure));
+            case UNIQUE, EXCLUSION, RESTRICT -> Problem.conflict(code(failure));
             case FOREIGN_KEY, CHECK -> Problem.unprocessable(code(failure));
             case SERIALIZATION, DEADLOCK -> Problem.conflict("busy");
             default -> null;

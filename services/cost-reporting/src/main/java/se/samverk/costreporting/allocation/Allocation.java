@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import se.samverk.common.money.Ore;
+import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
 import se.samverk.costreporting.period.Period;
 
@@ -28,33 +29,57 @@ class Allocation {
         this.sql = sql;
     }
 
-    List<AllocationCheck> run(UUID run, Period period) {
-        prepare(run, period);
+    /** Whose pools and counts of inhabitants a run goes by. */
+    enum Structure {
+        OF_TODAY(Script.POOLS, Script.POPULATION),
+        AS_CLOSED(Script.CLOSED_POOLS, Script.CLOSED_POPULATION);
+
+        private final Script pools;
+        private final Script population;
+
+        Structure(Script pools, Script population) {
+            this.pools = pools;
+            this.population = population;
+        }
+    }
+
+    /** @param corrections adds the corrections of closed months, before the sums are made; they are then checked too */
+    List<AllocationCheck> run(UUID run, Period period, Structure structure, Runnable corrections) {
+        prepare(run, period, structure);
         sql.update(Script.LEDGER.text().formatted(period.firstMonth(), period.lastMonth()));
         sql.update("analyze run_ledger");
         sql.update(Script.SOURCE.text());
         sql.update(Script.MONTH.text());
         sql.update(Script.POOL.text());
         stepDown(run);
-        share();
+        share(structure);
         distribute(run);
         sql.update(Script.UNDISTRIBUTED.text());
+        corrections.run();
         sql.update(Script.TOTAL.text());
         sql.update(Script.WARNING.text());
         markKeysUsed();
-        return check();
+        return sql.list(Script.CHECK.text(), row -> check(row.text("code"), row));
     }
 
-    private void prepare(UUID run, Period period) {
+    /** Makes room for another run in the same transaction. */
+    void clear() {
+        sql.update("drop table run_month, run_pool, run_ledger, run_population, run_key, run_share, run_carried");
+    }
+
+    private void prepare(UUID run, Period period, Structure structure) {
         // The sorts and groups of a year of 290 members belong in memory; and compiling costs more than it saves here.
         sql.update("set local work_mem = '64MB'");
         sql.update("set local jit = off");
         sql.update(Script.MONTHS.text());
         sql.batch(
-                "insert into run_month (run_id, month, month_end) values (?, ?, ?)",
+                """
+                insert into run_month (run_id, month, month_end, ledger_revision, readings, structure)
+                select ?, m, ?, ledger_revision(m), month_readings(m), month_structure(m) from (values (?::date)) v (m)""",
                 period.months().stream()
-                        .map((YearMonth month) -> new Object[] {run, month.atDay(1), month.atEndOfMonth()})
+                        .map((YearMonth month) -> new Object[] {run, month.atEndOfMonth(), month.atDay(1)})
                         .toList());
+        sql.update(structure.pools.text());
         sql.update("create temporary table run_carried (month date, pool_id uuid, amount_ore bigint) on commit drop");
     }
 
@@ -66,8 +91,8 @@ class Allocation {
         steps.forEach(step -> sql.update(Script.OVERHEAD.text(), step));
     }
 
-    private void share() {
-        sql.update(Script.POPULATION.text());
+    private void share(Structure structure) {
+        sql.update(structure.population.text());
         sql.update(Script.KEY.text());
         sql.update(Script.SHARE.text());
         sql.update(Script.MIX.text());
@@ -85,13 +110,8 @@ class Allocation {
                  where not v.used and v.id in (select version_id from run_key)""");
     }
 
-    private List<AllocationCheck> check() {
-        return sql.list(
-                Script.CHECK.text(),
-                row -> new AllocationCheck(
-                        row.text("code"),
-                        row.truth("holds"),
-                        new Ore(row.number("expected_ore")),
-                        new Ore(row.number("actual_ore"))));
+    static AllocationCheck check(String code, Row row) {
+        return new AllocationCheck(
+                code, row.truth("holds"), new Ore(row.number("expected_ore")), new Ore(row.number("actual_ore")));
     }
 }

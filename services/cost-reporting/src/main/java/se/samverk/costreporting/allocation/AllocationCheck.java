@@ -7,7 +7,7 @@ import se.samverk.common.money.Ore;
 record AllocationCheck(
         @Schema(
                 description =
-                        "mapping: pools and ofördelat against the ledger; overhead: given against had; distribution: lines against pools; total: all against the ledger",
+                        "mapping: pools and ofördelat against the ledger; overhead: given against had; distribution: lines against pools; correction: corrections against recalculations; total: all against the ledger",
                 examples = "total")
         String code,
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
+import se.samverk.costreporting.period.PeriodState;
 
 @Schema(
         description =
@@ -18,10 +19,20 @@ record AllocationRun(
         String period,
 
         @Schema(
+                description =
+                        "allocation: of a period's figures; recalculation: of a closed month, as a measure for its corrections",
+                enumeration = {"allocation", "recalculation"},
+                examples = "allocation")
+        String kind,
+
+        @Schema(
                 description = "completed: the figures hold; refused: a check failed and nothing of it was kept",
                 enumeration = {"running", "completed", "refused"},
                 examples = "completed")
         String state,
+
+        @Schema(description = "How far the period has come: the least of its months' states", examples = "draft")
+        PeriodState periodState,
 
         @Schema(
                 description = "Whether its months' figures are the current ones; a later run may have replaced it",
@@ -58,4 +69,7 @@ record AllocationRun(
         @Schema(description = "What the run checked of itself")
         List<AllocationCheck> checks,
 
-        @Schema(description = "What the run had to assume") List<AllocationWarning> warnings) {}
+        @Schema(description = "What the run had to assume") List<AllocationWarning> warnings,
+
+        @Schema(description = "What it corrects of closed months; its sums include them")
+        List<RunCorrection> corrections) {}

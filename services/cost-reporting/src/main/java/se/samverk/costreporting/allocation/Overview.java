@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
+import se.samverk.costreporting.period.PeriodState;
 
 @Schema(description = "The members side by side. source = the members' amounts + undistributed + unmatched")
 record Overview(
@@ -20,6 +21,9 @@ record Overview(
                 enumeration = {"complete", "partial", "missing"},
                 examples = "complete")
         String state,
+
+        @Schema(description = "How far the period has come: the least of its months' states", examples = "reviewed")
+        PeriodState periodState,
 
         @Schema(
                 description = "The ledger's cost accounts (classes 4–7), öre",

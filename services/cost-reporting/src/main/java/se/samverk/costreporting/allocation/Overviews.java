@@ -11,6 +11,7 @@ import se.samverk.common.money.Ore;
 import se.samverk.common.tenancy.AsFederation;
 import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
+import se.samverk.costreporting.period.AccountingMonths;
 import se.samverk.costreporting.period.Period;
 
 /** Sums the members' lines for the federation. */
@@ -46,9 +47,11 @@ class Overviews {
              where c.month between ? and ? order by c.month""";
 
     private final Sql sql;
+    private final AccountingMonths states;
 
-    Overviews(Sql sql) {
+    Overviews(Sql sql, AccountingMonths states) {
         this.sql = sql;
+        this.states = states;
     }
 
     @AsFederation(readOnly = true)
@@ -69,6 +72,7 @@ class Overviews {
                 period.text(),
                 previous.text(),
                 months.isEmpty() ? "missing" : months.size() == period.months().size() ? "complete" : "partial",
+                states.state(period),
                 new Ore(source),
                 new Ore(sum(months, month -> month.allocatedOre().value())),
                 new Ore(sum(months, month -> month.unmatchedOre().value())),

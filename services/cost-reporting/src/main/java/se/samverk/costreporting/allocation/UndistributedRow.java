@@ -1,11 +1,18 @@
 package se.samverk.costreporting.allocation;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
 
 @Schema(description = "Cost of a pool that nobody could be given")
 record UndistributedRow(
         @Schema(description = "Month", examples = "2026-03") String month,
+
+        @Nullable
+        @Schema(
+                description = "The closed month that the row corrects; none: it is the month's own",
+                examples = "2026-01")
+        String originMonth,
 
         @Schema(description = "The pool", examples = "it-arbetsplats")
         String poolCode,

@@ -8,6 +8,12 @@ import se.samverk.common.money.Ore;
 record UnmatchedRow(
         @Schema(description = "Month", examples = "2026-03") String month,
 
+        @Nullable
+        @Schema(
+                description = "The closed month that the row corrects; none: it is the month's own",
+                examples = "2026-01")
+        String originMonth,
+
         @Schema(description = "Account", examples = "6450") String account,
 
         @Nullable @Schema(description = "The account's name", examples = "Förbrukningsmaterial")

@@ -1,6 +1,7 @@
 package se.samverk.costreporting.key;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import se.samverk.common.audit.AuditEvent;
@@ -9,6 +10,7 @@ import se.samverk.common.id.Ids;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.tenancy.AsFederation;
 import se.samverk.costreporting.database.Sql;
+import se.samverk.costreporting.period.AccountingMonths;
 
 /** Changes of the keys: new ones, new versions, and the removal of a version that no run has used. */
 @Singleton
@@ -18,12 +20,14 @@ class AllocationKeys {
     private final Sql sql;
     private final KeyReader reader;
     private final KeyVersions versions;
+    private final AccountingMonths months;
     private final AuditTrail audit;
 
-    AllocationKeys(Sql sql, KeyReader reader, KeyVersions versions, AuditTrail audit) {
+    AllocationKeys(Sql sql, KeyReader reader, KeyVersions versions, AccountingMonths months, AuditTrail audit) {
         this.sql = sql;
         this.reader = reader;
         this.versions = versions;
+        this.months = months;
         this.audit = audit;
     }
 
@@ -70,19 +74,22 @@ class AllocationKeys {
     @AsFederation
     void removeVersion(UUID key, UUID version) {
         lock(key);
-        boolean used = sql.first(
-                        "select used from allocation_key_version where key_id = ? and id = ? for update",
-                        row -> row.truth("used"),
+        Standing found = sql.first(
+                        "select used, valid_from from allocation_key_version where key_id = ? and id = ? for update",
+                        row -> new Standing(row.truth("used"), row.date("valid_from")),
                         key,
                         version)
                 .orElseThrow(Problem::notFound);
-        if (used) {
+        if (found.used()) {
             throw Problem.conflict("key.version-used");
         }
+        months.requireOpen(found.validFrom(), null, "key.reaches-closed", "validFrom");
         audit.record(AuditEvent.of(RECORD, "version-removed", key, reader.version(key, version), null));
         sql.update("delete from allocation_key_version where id = ?", version);
         sql.update("update allocation_key set version = version + 1 where id = ?", key);
     }
+
+    private record Standing(boolean used, LocalDate validFrom) {}
 
     private void lock(UUID key) {
         if (!sql.exists("select from allocation_key where id = ? for update", key)) {

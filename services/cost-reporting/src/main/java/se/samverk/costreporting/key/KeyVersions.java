@@ -10,16 +10,19 @@ import se.samverk.common.id.Ids;
 import se.samverk.common.problem.Problem;
 import se.samverk.costreporting.database.Sql;
 import se.samverk.costreporting.member.Members;
+import se.samverk.costreporting.period.AccountingMonths;
 
 /** The rules by which a version is added. Called inside a federation transaction that has locked the key. */
 @Singleton
 class KeyVersions {
     private final Sql sql;
     private final Members members;
+    private final AccountingMonths months;
 
-    KeyVersions(Sql sql, Members members) {
+    KeyVersions(Sql sql, Members members, AccountingMonths months) {
         this.sql = sql;
         this.members = members;
+        this.months = months;
     }
 
     private record Latest(int number, @Nullable LocalDate validFrom) {}
@@ -35,6 +38,7 @@ class KeyVersions {
             throw Problem.conflict("key.version-order", before.toString())
                     .withField("validFrom", "key.version-order.field", before.toString());
         }
+        requireClosedMonthsKept(key, form.validFrom());
         UUID id = Ids.next();
         sql.update(
                 """
@@ -52,6 +56,16 @@ class KeyVersions {
         }
         addComponents(id, key, form);
         return id;
+    }
+
+    /** A key that closed months went by, or could have gone by, gets no version that they would have gone by instead. */
+    private void requireClosedMonthsKept(UUID key, LocalDate from) {
+        if (sql.exists(
+                "select from allocation_key_version where key_id = ? union all select from closed_pool where key_id = ?",
+                key,
+                key)) {
+            months.requireOpen(from, null, "key.reaches-closed", "validFrom");
+        }
     }
 
     private void addShares(UUID version, List<KeyShare> shares) {

@@ -1,8 +1,10 @@
 package se.samverk.costreporting.ledger;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverk.common.audit.AuditEvent;
 import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.tenancy.AsFederation;
+import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
 import se.samverk.costreporting.sie.SieFile;
 import se.samverk.costreporting.sie.SieProblems;
@@ -21,13 +24,21 @@ class ImportEnd {
     private final Sql sql;
     private final ImportProblems problems;
     private final LedgerImports imports;
+    private final LedgerMonths months;
     private final Clock clock;
     private final AuditTrail audit;
 
-    ImportEnd(Sql sql, ImportProblems problems, LedgerImports imports, Clock clock, AuditTrail audit) {
+    ImportEnd(
+            Sql sql,
+            ImportProblems problems,
+            LedgerImports imports,
+            LedgerMonths months,
+            Clock clock,
+            AuditTrail audit) {
         this.sql = sql;
         this.problems = problems;
         this.imports = imports;
+        this.months = months;
         this.clock = clock;
         this.audit = audit;
     }
@@ -116,13 +127,27 @@ class ImportEnd {
         return file.organisationNumber();
     }
 
-    /** That the database holds what was sent: as many rows, summing to zero as every voucher does. */
+    /** That the database holds what was sent: as many rows, summing to zero as every voucher does; notes their months. */
     void checkStored(UUID firstVoucher, UUID lastVoucher, long entries) {
-        boolean whole = sql.one("""
-                select count(*) = ? and coalesce(sum(amount_ore), 0) = 0 as whole
-                from ledger_entry where voucher_id between ? and ?""", row -> row.truth("whole"), entries, firstVoucher, lastVoucher);
+        List<StoredMonth> stored = sql.list("""
+                select period, count(*) as entries, sum(amount_ore) as ore
+                from ledger_entry where voucher_id between ? and ? group by period""", StoredMonth::of, firstVoucher, lastVoucher);
+        boolean whole =
+                entries == stored.stream().mapToLong(StoredMonth::entries).sum()
+                        && stored.stream()
+                                        .map(StoredMonth::ore)
+                                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                        .signum()
+                                == 0;
         if (!whole) {
             throw new IllegalStateException("the stored rows are not those of the file");
+        }
+        months.changed(stored.stream().map(StoredMonth::period).toList());
+    }
+
+    private record StoredMonth(LocalDate period, long entries, BigDecimal ore) {
+        static StoredMonth of(Row row) {
+            return new StoredMonth(row.date("period"), row.number("entries"), row.decimal("ore"));
         }
     }
 

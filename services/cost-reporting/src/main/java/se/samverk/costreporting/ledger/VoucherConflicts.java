@@ -41,11 +41,13 @@ class VoucherConflicts {
     private record Open(UUID voucher, byte[] hash) {}
 
     private final Sql sql;
+    private final LedgerMonths months;
     private final Clock clock;
     private final AuditTrail audit;
 
-    VoucherConflicts(Sql sql, Clock clock, AuditTrail audit) {
+    VoucherConflicts(Sql sql, LedgerMonths months, Clock clock, AuditTrail audit) {
         this.sql = sql;
+        this.months = months;
         this.clock = clock;
         this.audit = audit;
     }
@@ -117,6 +119,9 @@ class VoucherConflicts {
 
     /** Row numbers are positive; the ledger's rows stand in the conflict under negative ones until the others have left. */
     private void exchange(UUID id, UUID voucher) {
+        months.changed(sql.list("""
+                select period from ledger_entry where voucher_id = ?
+                union select period from voucher_conflict_entry where conflict_id = ?""", row -> row.date("period"), voucher, id));
         sql.update(
                 "insert into voucher_conflict_entry (conflict_id, " + ENTRY_COLUMNS + ") select ?, "
                         + ENTRY_COLUMNS.replace("row_number", "-row_number")

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.problem.Problem;
@@ -52,5 +53,15 @@ record MappingRuleForm(
         if (validTo != null && validTo.isBefore(validFrom)) {
             throw Problem.unprocessable("rule.dates").withField("validTo", "rule.dates.field");
         }
+    }
+    /** Whether it does the same from the same day as a rule that is there. */
+    boolean decidesAs(MappingRule rule) {
+        return priority == rule.priority()
+                && accountFrom.equals(rule.accountFrom())
+                && accountTo.equals(rule.accountTo())
+                && Objects.equals(costCentre, rule.costCentre())
+                && Objects.equals(project, rule.project())
+                && poolCode.equals(rule.poolCode())
+                && validFrom.equals(rule.validFrom());
     }
 }

@@ -24,10 +24,12 @@ class MappingRules {
     private static final String RECORD = "mapping-rule";
 
     private final Sql sql;
+    private final ClosedRules closed;
     private final AuditTrail audit;
 
-    MappingRules(Sql sql, AuditTrail audit) {
+    MappingRules(Sql sql, ClosedRules closed, AuditTrail audit) {
         this.sql = sql;
+        this.closed = closed;
         this.audit = audit;
     }
 
@@ -53,6 +55,7 @@ class MappingRules {
     @AsFederation
     MappingRule add(MappingRuleForm form) {
         form.requireWhole();
+        closed.requireOpen(form.validFrom(), form.validTo());
         UUID id = Ids.next();
         sql.update(
                 """
@@ -78,6 +81,7 @@ class MappingRules {
         form.requireWhole();
         requireVersion(id, ifMatch);
         MappingRule before = one(id);
+        closed.requireKept(before, form);
         sql.update(
                 """
                 update mapping_rule
@@ -101,7 +105,9 @@ class MappingRules {
     @AsFederation
     void remove(UUID id, @Nullable String ifMatch) {
         requireVersion(id, ifMatch);
-        audit.record(AuditEvent.removed(RECORD, id, one(id)));
+        MappingRule rule = one(id);
+        closed.requireOpen(rule.validFrom(), rule.validTo());
+        audit.record(AuditEvent.removed(RECORD, id, rule));
         sql.update("delete from mapping_rule where id = ?", id);
     }
 

@@ -16,7 +16,8 @@ final class CurrentLines {
 
     /** A line's columns as they are shown, from {@code line l}. */
     static final String SHOWN = """
-            select l.id, l.month, coalesce(s.code, p.code) as service_code, l.department_code, l.amount_ore
+            select l.id, l.month, coalesce(s.code, p.code) as service_code, l.department_code, l.amount_ore,
+                   l.origin_month, l.corrects_line_id
               from line l
               join cost_pool p on p.id = l.pool_id
               left join catalogue_service s on s.pool_id = l.pool_id

@@ -61,7 +61,10 @@ public record Explanation(
                         "What the ledger's same rows come to now less what the run read; not zero once the ledger has changed since",
                 examples = "0",
                 implementation = Long.class)
-        Ore laterLedgerChangeOre) {
+        Ore laterLedgerChangeOre,
+
+        @Nullable @Schema(description = "For a correction of a closed month: why")
+        Correction correction) {
 
     @Schema(description = "A cost pool in the line's month")
     public record Pool(

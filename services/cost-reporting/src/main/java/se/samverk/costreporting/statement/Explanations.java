@@ -15,18 +15,20 @@ import se.samverk.costreporting.statement.LineReader.ExplainedLine;
 class Explanations {
     private final LineReader lines;
     private final SourceReader sources;
+    private final CorrectionReader corrections;
     private final Messages messages;
 
-    Explanations(LineReader lines, SourceReader sources, Messages messages) {
+    Explanations(LineReader lines, SourceReader sources, CorrectionReader corrections, Messages messages) {
         this.lines = lines;
         this.sources = sources;
+        this.corrections = corrections;
         this.messages = messages;
     }
 
     @AsTenant(readOnly = true)
     Explanation explain(String municipality, UUID id, Language language) {
         ExplainedLine line = lines.one(municipality, id);
-        SourceReader.PoolMonth pool = new SourceReader.PoolMonth(line.runId(), line.month(), line.poolId());
+        SourceReader.PoolMonth pool = line.poolMonth();
         SourceReader.LedgerNow now = sources.now(pool);
         return new Explanation(
                 line.shown(),
@@ -43,7 +45,8 @@ class Explanations {
                 messages.text(language, "explanation.rule"),
                 sources.sources(pool),
                 now.vouchers(),
-                now.amountOre().minus(line.pool().directOre()));
+                now.amountOre().minus(line.pool().directOre()),
+                corrections.of(municipality, line));
     }
 
     @AsTenant(readOnly = true)
@@ -69,8 +72,9 @@ class Explanations {
     private SourceReader.PoolMonth pool(String municipality, UUID id, @Nullable String poolCode) {
         ExplainedLine line = lines.one(municipality, id);
         UUID pool = poolCode == null || poolCode.equals(line.pool().code())
-                ? line.poolId()
+                ? line.poolMonth().pool()
                 : lines.overheadPoolBehind(line, poolCode);
-        return new SourceReader.PoolMonth(line.runId(), line.month(), pool);
+        return new SourceReader.PoolMonth(
+                line.poolMonth().run(), line.poolMonth().month(), pool);
     }
 }

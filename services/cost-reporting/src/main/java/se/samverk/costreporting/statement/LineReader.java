@@ -3,7 +3,6 @@ package se.samverk.costreporting.statement;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import se.samverk.common.money.Ore;
@@ -15,12 +14,15 @@ import se.samverk.costreporting.database.Sql;
 @Singleton
 class LineReader {
     private static final String LINE = """
-            select l.id, l.run_id, l.month, l.pool_id, coalesce(s.code, p.code) as service_code, l.department_code,
-                   l.amount_ore, l.numerator, l.denominator, l.rounding_ore::bigint as rounding_ore, l.key_version_id,
-                   p.code as pool_code, p.name_sv, p.name_en, a.direct_ore, a.overhead_ore,
+            select l.id, l.run_id, l.month, l.pool_id, coalesce(l.recalculated_run_id, l.run_id) as evidence_run_id,
+                   coalesce(l.origin_month, l.month) as evidence_month, coalesce(s.code, p.code) as service_code, l.department_code,
+                   l.amount_ore, l.origin_month, l.corrects_line_id, l.numerator, l.denominator, l.rounding_ore::bigint as rounding_ore, l.key_version_id,
+                   p.code as pool_code, p.name_sv, p.name_en, coalesce(a.direct_ore, 0) as direct_ore,
+                   coalesce(a.overhead_ore, 0) as overhead_ore,
                    case v.basis when 'population' then 'inhabitant' when 'metered' then m.unit else 'weight' end as unit
               from statement_line l
-              join allocation_pool a on a.run_id = l.run_id and a.month = l.month and a.pool_id = l.pool_id
+              left join allocation_pool a on a.run_id = coalesce(l.recalculated_run_id, l.run_id)
+               and a.month = coalesce(l.origin_month, l.month) and a.pool_id = l.pool_id
               join cost_pool p on p.id = l.pool_id
               left join catalogue_service s on s.pool_id = l.pool_id
               join allocation_key_version v on v.id = l.key_version_id
@@ -33,11 +35,11 @@ class LineReader {
         this.sql = sql;
     }
 
+    /** @param poolMonth the pool in the month and run that worked it out; a correction's is the recalculation */
     record ExplainedLine(
             StatementLine shown,
             UUID runId,
-            LocalDate month,
-            UUID poolId,
+            SourceReader.PoolMonth poolMonth,
             UUID keyVersionId,
             Explanation.Pool pool,
             BigDecimal numerator,
@@ -77,9 +79,9 @@ class LineReader {
                         new Ore(row.number("amount_ore")),
                         Decimals.plain(row.decimal("numerator")),
                         Decimals.plain(row.decimal("denominator"))),
-                line.runId(),
-                line.month(),
-                line.poolId());
+                line.poolMonth().run(),
+                line.poolMonth().month(),
+                line.poolMonth().pool());
     }
 
     Explanation.Key key(ExplainedLine line) {
@@ -114,12 +116,12 @@ class LineReader {
                 """
                 select m.code, m.name_sv, m.name_en, m.unit, r.read_on, r.quantity, r.recorded_at
                   from statement_line l
-                  join allocation_run a on a.id = l.run_id
+                  join allocation_run a on a.id = coalesce(l.recalculated_run_id, l.run_id)
                   join allocation_key_version v on v.id = l.key_version_id
                   join catalogue_service m on m.id = v.meter_service_id
                   join meter_reading r on r.municipality = l.municipality and r.service_id = m.id
                    and r.department_code is not distinct from l.department_code and r.quantity = l.numerator
-                   and r.read_on < l.month + interval '1 month' and r.recorded_at <= a.started_at
+                   and r.read_on < coalesce(l.origin_month, l.month) + interval '1 month' and r.recorded_at <= a.started_at
                    and (r.superseded_at is null or r.superseded_at > a.started_at)
                  where l.municipality = ? and l.id = ?
                  order by r.read_on desc limit 1""",
@@ -151,11 +153,11 @@ class LineReader {
                         )
                         select p.id from behind b join cost_pool p on p.id = b.pool_id where p.code = ?""",
                         row -> row.id("id"),
-                        line.runId(),
-                        line.month(),
-                        line.poolId(),
-                        line.runId(),
-                        line.month(),
+                        line.poolMonth().run(),
+                        line.poolMonth().month(),
+                        line.poolMonth().pool(),
+                        line.poolMonth().run(),
+                        line.poolMonth().month(),
                         code)
                 .orElseThrow(Problem::notFound);
     }
@@ -166,8 +168,7 @@ class LineReader {
         return new ExplainedLine(
                 Statements.line(row),
                 row.id("run_id"),
-                row.date("month"),
-                row.id("pool_id"),
+                new SourceReader.PoolMonth(row.id("evidence_run_id"), row.date("evidence_month"), row.id("pool_id")),
                 row.id("key_version_id"),
                 new Explanation.Pool(
                         row.text("pool_code"),

@@ -70,7 +70,7 @@ class SourceReader {
                 new Ore(row.number("amount_ore")));
     }
 
-    private static LineVoucher voucher(Row row) {
+    static LineVoucher voucher(Row row) {
         return new LineVoucher(
                 row.id("id"),
                 row.text("series"),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
+import se.samverk.costreporting.period.PeriodState;
 
 @Schema(
         description =
@@ -35,6 +36,9 @@ public record Statement(
                 examples = "complete")
         String state,
 
+        @Schema(description = "How far the period has come: the least of its months' states", examples = "reviewed")
+        PeriodState periodState,
+
         @Nullable @Schema(description = "Inhabitants by the latest count in the period", examples = "40402")
         Integer inhabitants,
 
@@ -56,6 +60,12 @@ public record Statement(
                 examples = "5000000",
                 implementation = Long.class)
         Ore changeOre,
+
+        @Schema(
+                description = "Of the whole amount, corrections of closed months, öre",
+                examples = "0",
+                implementation = Long.class)
+        Ore correctionOre,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable

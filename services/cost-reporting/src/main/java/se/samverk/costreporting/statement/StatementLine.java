@@ -20,4 +20,16 @@ public record StatementLine(
         String departmentCode,
 
         @Schema(description = "Öre", examples = "125000000", implementation = Long.class)
-        Ore amountOre) {}
+        Ore amountOre,
+
+        @Nullable
+        @Schema(
+                description = "The closed month that the line corrects; none: it is the month's own",
+                examples = "2026-01")
+        String originMonth,
+
+        @Nullable
+        @Schema(
+                description = "The closed month's line that it corrects; none if there was no such line",
+                examples = "019a2f00-0000-7000-8000-000000000012")
+        UUID correctsLineId) {}

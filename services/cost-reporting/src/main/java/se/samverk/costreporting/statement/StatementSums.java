@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverk.common.money.Ore;
 import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
 import se.samverk.costreporting.period.Period;
@@ -62,6 +63,17 @@ class StatementSums {
                 municipality,
                 period.firstMonth(),
                 period.firstMonth(),
+                municipality);
+    }
+
+    /** Of the period's amount, what corrects closed months. */
+    Ore corrections(String municipality, Period period) {
+        return sql.one(
+                CurrentLines.WITH_LINES
+                        + "select coalesce(sum(amount_ore), 0)::bigint as amount_ore from line where origin_month is not null",
+                row -> new Ore(row.number("amount_ore")),
+                period.firstMonth(),
+                period.lastMonth(),
                 municipality);
     }
 

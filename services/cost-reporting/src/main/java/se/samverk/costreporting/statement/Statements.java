@@ -3,6 +3,7 @@ package se.samverk.costreporting.statement;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import se.samverk.common.security.Caller;
 import se.samverk.common.tenancy.AsTenant;
 import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
+import se.samverk.costreporting.period.AccountingMonths;
 import se.samverk.costreporting.period.Period;
 
 /** Reads a municipality's statements. Every query names the municipality, and the database keeps to it as well. */
@@ -22,11 +24,13 @@ import se.samverk.costreporting.period.Period;
 class Statements {
     private final Sql sql;
     private final StatementSums sums;
+    private final AccountingMonths states;
     private final Caller caller;
 
-    Statements(Sql sql, StatementSums sums, Caller caller) {
+    Statements(Sql sql, StatementSums sums, AccountingMonths states, Caller caller) {
         this.sql = sql;
         this.sums = sums;
+        this.states = states;
         this.caller = caller;
     }
 
@@ -62,11 +66,13 @@ class Statements {
                 period.previous().text(),
                 runs.stream().map(StatementSums.RunOfMonth::runId).distinct().toList(),
                 runs.isEmpty() ? "missing" : runs.size() == period.months().size() ? "complete" : "partial",
+                states.state(period),
                 member.inhabitants(),
                 new Ore(totals.now()),
                 perInhabitant(totals.now(), member.inhabitants()),
                 new Ore(totals.previous()),
                 new Ore(totals.now() - totals.previous()),
+                sums.corrections(municipality, period),
                 caller.federation() ? unmatched(runs) : null,
                 services(all, totals),
                 departments(all, totals),
@@ -83,7 +89,7 @@ class Statements {
     List<StatementLine> lines(String municipality, Period period, Filter filter, long offset, int limit) {
         return sql.list(
                 CurrentLines.WITH_LINES + CurrentLines.SHOWN + FILTERED
-                        + " order by l.month, coalesce(s.code, p.code) collate \"C\", l.department_code collate \"C\" nulls first offset ? limit ?",
+                        + " order by l.month, l.origin_month nulls first, coalesce(s.code, p.code) collate \"C\", l.department_code collate \"C\" nulls first offset ? limit ?",
                 Statements::line,
                 period.firstMonth(),
                 period.lastMonth(),
@@ -114,12 +120,15 @@ class Statements {
     }
 
     static StatementLine line(Row row) {
+        LocalDate origin = row.dateOrNull("origin_month");
         return new StatementLine(
                 row.id("id"),
                 YearMonth.from(row.date("month")).toString(),
                 row.text("service_code"),
                 row.textOrNull("department_code"),
-                new Ore(row.number("amount_ore")));
+                new Ore(row.number("amount_ore")),
+                origin == null ? null : YearMonth.from(origin).toString(),
+                row.idOrNull("corrects_line_id"));
     }
 
     private Member member(String municipality, Period period) {

@@ -24,6 +24,7 @@ import se.samverk.common.problem.Messages;
 import se.samverk.costreporting.file.PdfPrinter;
 import se.samverk.costreporting.file.Texts;
 import se.samverk.costreporting.period.Period;
+import se.samverk.costreporting.period.PeriodState;
 import se.samverk.costreporting.statement.Statement;
 import se.samverk.costreporting.statement.UsedKey;
 import se.samverk.costreporting.testing.ReadPdf;
@@ -74,11 +75,13 @@ class PdfReportTest {
                 period.previous().text(),
                 List.of(UUID.randomUUID()),
                 "partial",
+                PeriodState.DRAFT,
                 null,
                 new Ore(Long.MAX_VALUE),
                 null,
                 new Ore(-5),
                 new Ore(7),
+                Ore.ZERO,
                 new Ore(1),
                 numbers.stream().map(i -> service(name, i)).toList(),
                 numbers.stream().map(i -> department(name, i)).toList(),

@@ -3,10 +3,13 @@ package se.samverk.costreporting.testing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverk.test.TestPostgres;
@@ -30,6 +33,11 @@ public final class TestLedger {
     }
 
     public void store() {
+        store(Instant.now());
+    }
+
+    /** As an import that ended at that time would have left them. */
+    public void store(Instant finished) {
         try (Connection connection = TestPostgres.superuser(DATABASE).getConnection()) {
             connection.setAutoCommit(false);
             UUID importId = UUID.randomUUID();
@@ -41,6 +49,15 @@ public final class TestLedger {
                 insert.setObject(3, LocalDate.of(2000, 1, 1));
                 insert.setObject(4, LocalDate.of(2000, 12, 31));
                 insert.execute();
+            }
+            try (PreparedStatement taken = connection.prepareStatement("""
+                            insert into ledger_import (id, file_name, size_bytes, sha256, state, created_at, finished_at, created_by)
+                            values (?, 'test.se', 0, sha256(?::text::bytea), 'completed', ?, ?, 'test')""")) {
+                taken.setObject(1, importId);
+                taken.setObject(2, importId);
+                taken.setTimestamp(3, Timestamp.from(finished));
+                taken.setTimestamp(4, Timestamp.from(finished));
+                taken.execute();
             }
             try (PreparedStatement voucher = connection.prepareStatement("""
                             insert into voucher (id, fiscal_year_id, series, number, occurrence, voucher_date, text, content_hash, import_id)
@@ -68,9 +85,23 @@ public final class TestLedger {
                 voucher.executeBatch();
                 entry.executeBatch();
             }
+            countMonths(connection);
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void countMonths(Connection connection) throws SQLException {
+        try (PreparedStatement month = connection.prepareStatement("""
+                        insert into ledger_month as m (month, revision) values (?, 1)
+                        on conflict (month) do update set revision = m.revision + 1""")) {
+            for (YearMonth changed :
+                    new TreeSet<>(entries.stream().map(Entry::month).toList())) {
+                month.setObject(1, changed.atDay(1));
+                month.addBatch();
+            }
+            month.executeBatch();
         }
     }
 

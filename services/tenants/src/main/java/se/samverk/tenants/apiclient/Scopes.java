@@ -9,6 +9,7 @@ final class Scopes {
             "statements:read",
             "catalogue:read",
             "meter-readings:read",
+            "periods:read",
             "municipalities:read",
             "users:read",
             "audit:read");
@@ -23,6 +24,8 @@ final class Scopes {
             "meter-readings:write",
             "allocations:read",
             "allocations:write",
+            "periods:read",
+            "periods:write",
             "municipalities:read",
             "municipalities:write",
             "users:read",

@@ -1,0 +1,104 @@
+package se.samverk.costreporting.period;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.samverk.common.problem.Problem;
+import se.samverk.costreporting.database.Sql;
+
+/** The states of the months, for whatever depends on them. Called inside the caller's transaction. */
+@Singleton
+public class AccountingMonths {
+    private static final int YEAR_DIGITS = 100;
+
+    private final Sql sql;
+
+    AccountingMonths(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The least of the states of the period's months. */
+    public PeriodState state(Period period) {
+        return states(period).values().stream().min(Comparator.naturalOrder()).orElse(PeriodState.DRAFT);
+    }
+
+    SortedMap<YearMonth, PeriodState> states(Period period) {
+        Map<YearMonth, PeriodState> known = new HashMap<>();
+        sql.list(
+                        "select month, state from accounting_month where month between ? and ?",
+                        row -> Map.entry(YearMonth.from(row.date("month")), PeriodState.of(row.text("state"))),
+                        period.firstMonth(),
+                        period.lastMonth())
+                .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
+        SortedMap<YearMonth, PeriodState> states = new TreeMap<>();
+        period.months().forEach(month -> states.put(month, known.getOrDefault(month, PeriodState.DRAFT)));
+        return states;
+    }
+
+    /** The month after the last closed one: where corrections fall. Empty while no month is closed. */
+    public Optional<YearMonth> firstOpen() {
+        return sql.first(
+                "select month from accounting_month where state = 'closed' order by month desc limit 1",
+                row -> YearMonth.from(row.date("month")).plusMonths(1));
+    }
+
+    /**
+     * Keeps everybody else from running or moving the months until the transaction ends. Two runs of the same month
+     * never go at once: the second is told, and may come again.
+     *
+     * @throws Problem 409 if somebody is at it
+     */
+    public void lock(Period period) {
+        for (YearMonth month : period.months()) {
+            boolean locked = sql.one(
+                    "select pg_try_advisory_xact_lock(hashtext('allocation-run'), ?) as locked",
+                    row -> row.truth("locked"),
+                    month.getYear() * YEAR_DIGITS + month.getMonthValue());
+            if (!locked) {
+                throw Problem.conflict("allocation-run.busy", month.toString());
+            }
+        }
+    }
+
+    /** @throws Problem 409 if a month of the period is no draft: its figures stand */
+    public void requireDraft(Period period) {
+        SortedMap<YearMonth, PeriodState> states = states(period);
+        Optional<YearMonth> open = states.keySet().stream()
+                .filter(month -> states.get(month) == PeriodState.DRAFT)
+                .findFirst();
+        states.forEach((month, state) -> {
+            if (state != PeriodState.DRAFT) {
+                String code = "period.run-of-" + (state == PeriodState.CLOSED ? "closed" : "reviewed");
+                throw Problem.conflict(
+                        open.isPresent() ? code + "-partly" : code,
+                        month.toString(),
+                        open.map(YearMonth::toString).orElse(""));
+            }
+        });
+    }
+
+    /**
+     * For what is in force during some days, the last of them open if null.
+     *
+     * @throws Problem 409, of the given code, if it is in force on the last day of a closed month, which it names
+     */
+    public void requireOpen(LocalDate from, @Nullable LocalDate to, String code, String field) {
+        sql.first(
+                        "select closed_month_between(?, ?) as month",
+                        row -> Optional.ofNullable(row.dateOrNull("month")),
+                        from,
+                        to)
+                .flatMap(month -> month)
+                .ifPresent(month -> {
+                    String name = YearMonth.from(month).toString();
+                    throw Problem.conflict(code, name).withField(field, code + ".field", name);
+                });
+    }
+}
