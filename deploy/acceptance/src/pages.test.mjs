@@ -13,6 +13,11 @@ const FINANCES = [
   `/federation/kostnader/1494/rader?period=${MONTH}`,
   '/federation/huvudbok',
   '/federation/fordelning',
+  '/federation/perioder',
+  '/federation/perioder/2024-Q4',
+  '/federation/perioder/2025-02',
+  '/federation/perioder/2025-04',
+  '/federation/kostnader/1494/rader?period=2025-01',
   '/federation/tjanster',
   '/federation/tjanster?andra=ny',
   '/federation/regler',
@@ -29,6 +34,8 @@ const ECONOMISTS = [
   '/lidkoping/kostnader?period=2026',
   `/lidkoping/kostnader/rader?period=${MONTH}`,
   '/lidkoping/kostnader?period=2019-01',
+  '/lidkoping/perioder',
+  '/lidkoping/perioder/2025-02',
   '/skara/kostnader',
 ]
 

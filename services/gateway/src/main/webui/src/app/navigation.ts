@@ -8,6 +8,7 @@ export interface NavigationEntry {
     | 'nav.matrix'
     | 'nav.ledger'
     | 'nav.allocation'
+    | 'nav.periods'
     | 'nav.catalogue'
     | 'nav.mapping'
     | 'nav.keys'
@@ -22,6 +23,7 @@ const FINANCE: readonly NavigationEntry[] = [
   { to: '/$realm/kostnader', text: 'nav.overview', key: '1' },
   { to: '/$realm/huvudbok', text: 'nav.ledger', key: '2' },
   { to: '/$realm/fordelning', text: 'nav.allocation', key: '3' },
+  { to: '/$realm/perioder', text: 'nav.periods', key: 'p' },
   { to: '/$realm/tjanster', text: 'nav.catalogue', key: '4' },
   { to: '/$realm/regler', text: 'nav.mapping', key: '5' },
   { to: '/$realm/nycklar', text: 'nav.keys', key: '6' },
@@ -30,14 +32,23 @@ const FINANCE: readonly NavigationEntry[] = [
   { to: '/$realm/tjanst-medlem', text: 'nav.matrix', key: '9' },
 ]
 const OPERATION: readonly NavigationEntry[] = [{ to: '/$realm/ej-levererat', text: 'nav.events', key: '0' }]
-const READING = new Set(['nav.overview', 'nav.ledger', 'nav.allocation', 'nav.audit', 'nav.matrix'])
+const READING = new Set([
+  'nav.overview',
+  'nav.ledger',
+  'nav.allocation',
+  'nav.periods',
+  'nav.audit',
+  'nav.matrix',
+])
 
 /** The pages a role has something to do on. */
 export function navigationFor(acting: Acting): readonly NavigationEntry[] {
   if (!acting.federation) {
     const entries: NavigationEntry[] = []
-    if (acting.may('economist', 'municipality-admin'))
+    if (acting.may('economist', 'municipality-admin')) {
       entries.push({ to: '/$realm/kostnader', text: 'nav.statement', key: '1' })
+      entries.push({ to: '/$realm/perioder', text: 'nav.periods', key: '3' })
+    }
     if (acting.may('municipality-admin')) entries.push({ ...AUDIT, key: '2' })
     return entries
   }

@@ -134,6 +134,17 @@ const allocationRun = createRoute({
   validateSearch: listSearch,
   component: lazyRouteComponent(() => import('@/features/allocation/RunPage'), 'RunPage'),
 })
+const periods = createRoute({
+  getParentRoute: () => realm,
+  path: '/perioder',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('@/features/periods/PeriodsPage'), 'PeriodsPage'),
+})
+const period = createRoute({
+  getParentRoute: () => realm,
+  path: '/perioder/$period',
+  component: lazyRouteComponent(() => import('@/features/periods/PeriodPage'), 'PeriodPage'),
+})
 const catalogue = createRoute({
   getParentRoute: () => realm,
   path: '/tjanster',
@@ -187,6 +198,8 @@ const tree = root.addChildren([
     ledgerImport,
     allocation,
     allocationRun,
+    periods,
+    period,
     catalogue,
     mapping,
     keys,

@@ -12,7 +12,9 @@ import { Breadcrumbs } from '@/shared/ui/Breadcrumbs'
 import { Facts } from '@/shared/ui/Facts'
 import { Loaded } from '@/shared/ui/Loaded'
 import { Page } from '@/shared/ui/Page'
+import { PeriodStateTag } from '@/shared/ui/PeriodStateTag'
 import { ChecksTable } from './ChecksTable'
+import { Corrections } from './Corrections'
 import { runQuery } from './queries'
 import { RunState } from './RunState'
 import { useAllocationTexts } from './texts'
@@ -31,7 +33,14 @@ export function RunPage() {
     <Page
       title={run ? t('run.title', { period: formatPeriod(run.period, language) }) : t('title')}
       lead={run && t('run.lead', { moment: formatDateTime(run.startedAt) })}
-      aside={run && <RunState state={run.state} />}
+      aside={
+        run && (
+          <p className="link-row">
+            <RunState state={run.state} />
+            <PeriodStateTag state={run.periodState} />
+          </p>
+        )
+      }
       trail={
         <Breadcrumbs>
           <Link to="/$realm/fordelning" params={{ realm }}>
@@ -96,6 +105,7 @@ function Ended({ run, page }: { run: AllocationRun; page: number }) {
           </ul>
         </Alert>
       )}
+      {run.corrections.length > 0 && <Corrections corrections={run.corrections} />}
       <ChecksTable checks={run.checks} />
       <Undistributed runId={run.id} />
       <Unmatched run={run} page={page} />

@@ -6,6 +6,7 @@ import { nameIn, useLanguage } from '@/shared/i18n/i18n'
 import { EmptyState } from '@/shared/ui/EmptyState'
 import { Loaded } from '@/shared/ui/Loaded'
 import { TableRegion } from '@/shared/ui/TableRegion'
+import { CorrectionOf } from './CorrectionOf'
 import { undistributedQuery } from './queries'
 import { useAllocationTexts } from './texts'
 
@@ -37,8 +38,11 @@ export function Undistributed({ runId }: { runId: string }) {
                 </thead>
                 <tbody>
                   {items.map((row) => (
-                    <tr key={row.month + row.poolCode}>
-                      <th scope="row">{formatMonthShort(row.month, language)}</th>
+                    <tr key={row.month + (row.originMonth ?? '') + row.poolCode}>
+                      <th scope="row">
+                        {formatMonthShort(row.month, language)}
+                        <CorrectionOf month={row.originMonth} />
+                      </th>
                       <td>{nameIn(language, row)}</td>
                       <td>{row.reason}</td>
                       <td>{formatOreBare(row.amountOre)}</td>

@@ -10,6 +10,7 @@ import { EmptyState } from '@/shared/ui/EmptyState'
 import { Loaded } from '@/shared/ui/Loaded'
 import { Pager } from '@/shared/ui/Pager'
 import { TableRegion } from '@/shared/ui/TableRegion'
+import { CorrectionOf } from './CorrectionOf'
 import { unmatchedQuery } from './queries'
 import { useAllocationTexts } from './texts'
 
@@ -62,8 +63,11 @@ function UnmatchedTable({ rows }: { rows: readonly UnmatchedRow[] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={[row.month, row.account, row.costCentre, row.project].join('|')}>
-              <th scope="row">{formatMonthShort(row.month, language)}</th>
+            <tr key={[row.month, row.originMonth, row.account, row.costCentre, row.project].join('|')}>
+              <th scope="row">
+                {formatMonthShort(row.month, language)}
+                <CorrectionOf month={row.originMonth} />
+              </th>
               <td>
                 {row.account} {row.accountName}
               </td>

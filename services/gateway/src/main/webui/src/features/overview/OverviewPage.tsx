@@ -10,6 +10,7 @@ import { EmptyState } from '@/shared/ui/EmptyState'
 import { Loaded } from '@/shared/ui/Loaded'
 import { Page } from '@/shared/ui/Page'
 import { PeriodChooser } from '@/shared/ui/PeriodChooser'
+import { PeriodStateTag } from '@/shared/ui/PeriodStateTag'
 import { usePeriod } from '@/shared/ui/usePeriod'
 import { MembersFigure } from './MembersFigure'
 import { MonthsFigure } from './MonthsFigure'
@@ -67,6 +68,9 @@ function Figures({ overview, period }: { overview: Overview; period: string }) {
   return (
     <>
       {overview.state === 'partial' && <Alert data-color="warning">{t('partial')}</Alert>}
+      <p className="page-lead">
+        <PeriodStateTag state={overview.periodState} />
+      </p>
       <SourceFacts overview={overview} shared={shared} />
       <MembersFigure shared={shared} period={period} />
       {overview.months.length > 1 && <MonthsFigure months={overview.months} />}

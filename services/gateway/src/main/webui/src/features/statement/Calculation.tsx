@@ -50,7 +50,11 @@ export function Calculation({ explanation }: { explanation: Explanation }) {
         <Step title={t('step.rounding')} amount={roundingText(roundingOre)}>
           <p>{explanation.rule}</p>
         </Step>
-        <Step title={t('step.amount')} amount={formatOre(line.amountOre)} last>
+        <Step
+          title={t('step.amount')}
+          amount={formatOre(explanation.correction?.recalculatedOre ?? line.amountOre)}
+          last
+        >
           <p>
             {t('step.amount.text', {
               pool: formatOre(pool.totalOre),

@@ -8,6 +8,7 @@ import { Loaded } from '@/shared/ui/Loaded'
 import { Page } from '@/shared/ui/Page'
 import { usePeriod } from '@/shared/ui/usePeriod'
 import { Calculation } from './Calculation'
+import { CorrectionPart } from './CorrectionPart'
 import { LinesLink } from './links'
 import { LineFiles } from './LineFiles'
 import { LineVouchers } from './LineVouchers'
@@ -52,6 +53,7 @@ export function ExplanationPage() {
       <Loaded query={query}>
         {(explanation) => (
           <>
+            {explanation.correction != null && <CorrectionPart correction={explanation.correction} />}
             <Calculation explanation={explanation} />
             {explanation.laterLedgerChangeOre !== 0 && (
               <Alert data-color="warning">

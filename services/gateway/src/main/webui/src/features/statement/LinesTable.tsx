@@ -52,7 +52,15 @@ export function LinesTable({ statement, lines, page, onPage }: LinesTableProps) 
               return (
                 <tr key={line.id}>
                   <th scope="row">{month}</th>
-                  <td>{service}</td>
+                  <td>
+                    {service}
+                    {line.originMonth != null && (
+                      <span className="subtle">
+                        {' '}
+                        {t('correction.of', { month: formatPeriod(line.originMonth, language) })}
+                      </span>
+                    )}
+                  </td>
                   <td>{department}</td>
                   <td>{formatOreBare(line.amountOre)}</td>
                   <td>

@@ -28,6 +28,11 @@ export function StatementFacts({ statement }: { statement: Statement }) {
             ? `${formatSignedPercent(percentOf(changeOre, previousTotalOre))}, ${t('previous', { amount: formatOre(previousTotalOre), period: formatPeriod(previousPeriod, language) })}`
             : t('previous.none'),
         },
+        statement.correctionOre !== 0 && {
+          label: t('correction.total'),
+          value: formatSignedOre(statement.correctionOre),
+          note: t('correction.total.note'),
+        },
       ]}
     />
   )

@@ -9,6 +9,7 @@ import { MonthsChart } from '@/shared/ui/chart/MonthsChart'
 import { Loaded } from '@/shared/ui/Loaded'
 import { Page } from '@/shared/ui/Page'
 import { PeriodChooser } from '@/shared/ui/PeriodChooser'
+import { PeriodStateTag } from '@/shared/ui/PeriodStateTag'
 import { useOrganisation } from '@/shared/ui/organisation'
 import { usePeriod } from '@/shared/ui/usePeriod'
 import { NoReport } from './NoReport'
@@ -66,6 +67,9 @@ function Report({ statement, label }: { statement: Statement; label: string }) {
   return (
     <>
       {statement.state === 'partial' && <Alert data-color="warning">{t('partial')}</Alert>}
+      <p className="page-lead">
+        <PeriodStateTag state={statement.periodState} />
+      </p>
       <StatementFacts statement={statement} />
       <PartsFigure
         kind="services"

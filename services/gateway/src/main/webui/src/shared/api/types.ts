@@ -44,12 +44,17 @@ export type MeterReading = Item<Answer<CostReporting['/meter-readings']['get']>>
 
 export type AllocationRun = Answer<CostReporting['/allocation-runs/{id}']['get']>
 export type UnmatchedRow = Item<Answer<CostReporting['/allocation-runs/{id}/unmatched']['get']>>
+export type RunCorrection = AllocationRun['corrections'][number]
+export type MonthStatus = Item<Answer<CostReporting['/periods']['get']>>
+export type AccountingPeriod = Answer<CostReporting['/periods/{period}']['get']>
+export type Obstacle = NonNullable<AccountingPeriod['obstacles']>[number]
 export type Overview = Answer<CostReporting['/overview']['get']>
 export type OverviewRow = Overview['municipalities'][number]
 export type ServiceMatrix = Answer<CostReporting['/service-matrix']['get']>
 export type Statement = Answer<CostReporting['/municipalities/{code}/statements']['get']>
 export type StatementLine = Statement['lines'][number]
 export type Explanation = Answer<CostReporting['/municipalities/{code}/lines/{id}/explanation']['get']>
+export type Correction = NonNullable<Explanation['correction']>
 export type LineVoucher = Item<Answer<CostReporting['/municipalities/{code}/lines/{id}/vouchers']['get']>>
 
 /** A change, with the record's own documents: of any kind of record, so of any shape. */
