@@ -21,6 +21,8 @@ final class LedgerImportBench implements Bench {
 
     private static final double GOAL = 0.5;
     private static final double NANOS = 1e9;
+    private static final int LARGER_ROWS = 3 * BenchLedger.ROWS;
+    private static final double HEAP_MEGABYTES = 256;
     private static final String ROWS_OF_IMPORT =
             "copy (select e.* from ledger_entry e join voucher v on v.id = e.voucher_id where v.import_id = '%s'"
                     + " order by e.voucher_id, e.row_number) to stdout";
@@ -44,7 +46,17 @@ final class LedgerImportBench implements Bench {
         context.progress("copying the same rows with COPY");
         double copying =
                 BenchLedger.ROWS / copySeconds(context, imported.path("id").asText());
-        return List.of(Measurement.atLeast(name(), importing, "rows/s", copying, GOAL));
+        return List.of(Measurement.atLeast(name(), importing, "rows/s", copying, GOAL), heapOfLarger(context));
+    }
+
+    /** Three times the rows must go through the same heap; a service that ran out of it would have ended. */
+    private Measurement heapOfLarger(BenchContext context) throws IOException {
+        var file = BenchLedger.file(context, LARGER_ROWS);
+        context.progress("importing it");
+        try (var heap = new HeapPeak(context.url(Part.COST_REPORTING))) {
+            BenchLedger.imported(context, file);
+            return Measurement.atMost(name() + "-heap", heap.megabytes(), "MB", HEAP_MEGABYTES, 1);
+        }
     }
 
     private static double copySeconds(BenchContext context, String importId) throws IOException, SQLException {
