@@ -27,6 +27,7 @@ with share as (
     select municipality, run_id, month, pool_id, department_code, sign * whole + rounding_ore,
            numerator, denominator, rounding_ore, key_version_id
       from part where municipality is not null
+     order by municipality collate "C" -- so that the key's index grows in its own order
     returning month, pool_id, amount_ore
 ), nobody as (
     insert into allocation_undistributed (run_id, month, pool_id, reason, amount_ore)

@@ -46,8 +46,7 @@ class Allocation {
     /** @param corrections adds the corrections of closed months, before the sums are made; they are then checked too */
     List<AllocationCheck> run(UUID run, Period period, Structure structure, Runnable corrections) {
         prepare(run, period, structure);
-        sql.update(Script.LEDGER.text().formatted(period.firstMonth(), period.lastMonth()));
-        sql.update("analyze run_ledger");
+        readLedger(period);
         sql.update(Script.SOURCE.text());
         sql.update(Script.MONTH.text());
         sql.update(Script.POOL.text());
@@ -81,6 +80,16 @@ class Allocation {
                         .toList());
         sql.update(structure.pools.text());
         sql.update("create temporary table run_carried (month date, pool_id uuid, amount_ore bigint) on commit drop");
+    }
+
+    private void readLedger(Period period) {
+        // Few combinations come out of many rows, which the planner cannot know: workers cost less than it thinks.
+        sql.update("set local parallel_setup_cost = 0");
+        sql.update("set local parallel_tuple_cost = 0");
+        sql.update(Script.LEDGER.text().formatted(period.firstMonth(), period.lastMonth()));
+        sql.update("set local parallel_setup_cost to default");
+        sql.update("set local parallel_tuple_cost to default");
+        sql.update("analyze run_ledger");
     }
 
     private void stepDown(UUID run) {
