@@ -34,6 +34,16 @@ public final class LedgerGenerator {
         }
     }
 
+    /** The first year once more, exported when an invoice of November had come after all: one voucher more. */
+    public static SequencedMap<String, byte[]> late(DemoData demo) {
+        Books.Year year = Books.until(demo, LAST_MONTH).years().getFirst().withLateInvoice();
+        SequencedMap<String, byte[]> files = new TreeMap<>();
+        files.put(
+                SieFile.name(year.year()).replace(".se", "-sen.se"),
+                SieFile.write(demo.federation().name(), year, null));
+        return files;
+    }
+
     /** The files by their names, oldest first. */
     public static SequencedMap<String, byte[]> files(DemoData demo, YearMonth last) {
         SequencedMap<String, byte[]> files = new TreeMap<>();

@@ -2,6 +2,7 @@ package se.samverk.demo.ledger;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import se.samverk.demo.data.Table;
 
 /** The federation's books from January 2024 to the end of a given month. */
 public final class Books {
+    private static final int LATE_ACCOUNT = 6420;
     private static final YearMonth START = YearMonth.of(Calendar.FIRST_YEAR, 1);
 
     private final Journal journal = new Journal();
@@ -25,6 +27,22 @@ public final class Books {
 
     /** A year's vouchers, with the balances of its accounts when it begins. */
     public record Year(int year, LocalDate until, Map<Integer, Long> opening, List<Voucher> vouchers) {
+        /** With an invoice that came when the year had long been over, at the end of its series. */
+        public Year withLateInvoice() {
+            LocalDate day = LocalDate.of(year, 11, 28);
+            long net = 4_850_000;
+            List<Voucher> all = new ArrayList<>(vouchers);
+            all.add(new Voucher(
+                    "S",
+                    day,
+                    "Sen faktura: licenser november",
+                    List.of(
+                            new Entry(LATE_ACCOUNT, "210", "2101", net),
+                            Entry.of(Payables.INPUT_VAT, net / 4),
+                            Entry.of(Payables.PAYABLE, -net - net / 4))));
+            return new Year(year, until, opening, all);
+        }
+
         /** What moved on each account. */
         public Map<Integer, Long> turnover() {
             return vouchers.stream()

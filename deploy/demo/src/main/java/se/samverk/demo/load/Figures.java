@@ -11,32 +11,57 @@ import se.samverk.demo.LedgerGenerator;
 import se.samverk.demo.data.DemoData;
 import se.samverk.demo.data.MeterReadings;
 
-/** Meter readings, the ledger, and the allocation of each year. */
+/** Meter readings, the ledger, and the allocation of each year; the first year is closed before its late news arrive. */
 final class Figures {
     private static final String BASE = "/cost-reporting/v1";
     private static final Duration DEPARTMENTS_ARRIVE = Duration.ofSeconds(60);
     private static final Duration IMPORT_TAKES = Duration.ofMinutes(5);
     private static final Duration RUN_TAKES = Duration.ofMinutes(5);
-    private static final List<String> PERIODS = List.of("2024", "2025", "2026-Q1", "2026-Q2", "2026-Q3");
+    private static final String FIRST_YEAR = "2024";
+    private static final List<String> PERIODS = List.of("2025", "2026-Q1", "2026-Q2", "2026-Q3");
 
     private final DemoData demo;
     private final Api api;
+    private final Months months;
     private final Progress progress;
 
-    Figures(DemoData demo, Api api, Progress progress) {
+    Figures(DemoData demo, Api api, Months months, Progress progress) {
         this.demo = demo;
         this.api = api;
+        this.months = months;
         this.progress = progress;
     }
 
     void load() {
-        readings();
+        if (!months.closed(FIRST_YEAR)) {
+            readings();
+        }
         LedgerGenerator.files(demo, LedgerGenerator.LAST_MONTH).forEach(this::ledger);
         Set<String> completed = api.list(BASE + "/allocation-runs").stream()
                 .filter(run -> run.path("state").asText().equals("completed"))
                 .map(run -> run.path("period").asText())
                 .collect(Collectors.toSet());
+        if (!completed.contains(FIRST_YEAR)) {
+            allocate(FIRST_YEAR);
+        }
+        close();
+        late();
         PERIODS.stream().filter(period -> !completed.contains(period)).forEach(this::allocate);
+        months.bring("2025-01", "closed");
+        months.bring("2025-02", "approved");
+        months.bring("2025-03", "reviewed");
+    }
+
+    private void close() {
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            months.bring(FIRST_YEAR + "-Q" + quarter, "closed");
+        }
+    }
+
+    /** What has come before changes nothing when it comes again. */
+    private void late() {
+        api.post(BASE + "/meter-readings", "text/csv", LateNews.reading(demo));
+        LedgerGenerator.late(demo).forEach(this::ledger);
     }
 
     /** Readings that are known already, with the same quantity, change nothing. */

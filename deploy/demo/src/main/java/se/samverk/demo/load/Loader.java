@@ -32,7 +32,8 @@ public final class Loader {
         Patience.retrying(REALM_ARRIVES, Set.of(401), () -> api.get("/cost-reporting/v1/cost-pools"));
         new Catalogue(demo, api, progress).load();
         progress.say("The figures");
-        new Figures(demo, api, progress).load();
+        Months months = new Months(api, () -> api(members.approvingClient()), progress);
+        new Figures(demo, api, months, progress).load();
         signIns.finish();
     }
 

@@ -14,6 +14,7 @@ final class Members {
     private static final String TENANTS = "/tenants/v1";
     private static final String FEDERATION = "federation";
     private static final String CLIENT = "integration";
+    private static final String APPROVER = "attest";
     private static final int EXISTS = 409;
     private static final List<String> MEMBER_SCOPES = List.of("statements:read", "catalogue:read");
     private static final List<String> FEDERATION_SCOPES = List.of(
@@ -26,6 +27,8 @@ final class Members {
             "meter-readings:write",
             "allocations:read",
             "allocations:write",
+            "periods:read",
+            "periods:write",
             "municipalities:read",
             "audit:read");
 
@@ -61,6 +64,12 @@ final class Members {
         return signIns.client(FEDERATION).orElseThrow();
     }
 
+    /** A second client of the federation, since whoever approves must be another than who reviewed; made for this load. */
+    Target.Client approvingClient() {
+        SignIns.Client made = client(APPROVER, TENANTS + "/federation", List.of("periods:read", "periods:write"));
+        return new Target.Client(made.id(), made.secret());
+    }
+
     private static Map<String, Object> body(Municipality member) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("code", member.code());
@@ -86,7 +95,7 @@ final class Members {
         List<SignIns.User> users = new ArrayList<>();
         Map<String, String> byRole = demo.people().getOrDefault(slug, Map.of());
         byRole.forEach((role, name) -> users.add(user(slug, path, role, name)));
-        SignIns.Client client = signIns.client(code).orElseGet(() -> client(path, scopes));
+        SignIns.Client client = signIns.client(code).orElseGet(() -> client(CLIENT, path, scopes));
         signIns.put(new SignIns.Realm(code, slug, target.issuer(slug), users, client));
     }
 
@@ -108,21 +117,22 @@ final class Members {
     }
 
     /** A secret is told once: a client whose secret was lost on the way is made anew. */
-    private SignIns.Client client(String path, List<String> scopes) {
-        Map<String, Object> body = Map.of("clientId", CLIENT, "name", "Integration", "scopes", scopes);
+    private SignIns.Client client(String id, String path, List<String> scopes) {
+        String name = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+        Map<String, Object> body = Map.of("clientId", id, "name", name, "scopes", scopes);
         try {
-            return created(api.post(path + "/api-clients", body), scopes);
+            return created(id, api.post(path + "/api-clients", body), scopes);
         } catch (RefusedException e) {
             if (e.status() != EXISTS) {
                 throw e;
             }
-            api.delete(path + "/api-clients/" + CLIENT);
-            return created(api.post(path + "/api-clients", body), scopes);
+            api.delete(path + "/api-clients/" + id);
+            return created(id, api.post(path + "/api-clients", body), scopes);
         }
     }
 
-    private static SignIns.Client created(Http.Answer answer, List<String> scopes) {
-        return new SignIns.Client(CLIENT, answer.body().path("secret").asText(), scopes);
+    private static SignIns.Client created(String id, Http.Answer answer, List<String> scopes) {
+        return new SignIns.Client(id, answer.body().path("secret").asText(), scopes);
     }
 
     private static void unlessPresent(Runnable create) {

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,9 +30,14 @@ class LoaderTest {
             assertTrue(samverk.stored.get("/cost-reporting/v1/cost-pools").stream()
                     .allMatch(pool -> pool.path("kind").asText().equals("overhead") || pool.has("keyCode")));
             assertEquals(
-                    12, samverk.stored.get("/cost-reporting/v1/meter-readings").size());
+                    13, samverk.stored.get("/cost-reporting/v1/meter-readings").size());
             assertEquals(
-                    3, samverk.stored.get("/cost-reporting/v1/ledger-imports").size());
+                    List.of("reviewed", "approved", "closed"),
+                    samverk.stored.get("/cost-reporting/v1/periods/2024-Q4/transitions").stream()
+                            .map(step -> step.path("to").asText())
+                            .toList());
+            assertEquals(
+                    4, samverk.stored.get("/cost-reporting/v1/ledger-imports").size());
         }
         JsonNode realms = Http.JSON.readTree(output().toFile()).path("realms");
         assertEquals(7, realms.size());
