@@ -64,13 +64,19 @@ class WallsTest {
     }
 
     @Test
-    void nativeQueryOfForeignTenant_countsNothing() {
+    void nativeQuery_countsOwnNotes_andNoneOfAForeignTenant() {
+        int own = nativeCount("1470");
+        int foreign = nativeCount("1445");
         add("1470", TestTokens.member("1470", Role.ECONOMIST), "rad " + UUID.randomUUID());
-        String essunga = given().auth()
-                .oauth2(TestTokens.member("1445", Role.ECONOMIST))
-                .get("/probe/v1/municipalities/1445/native-count")
-                .asString();
-        assertEquals("0", essunga);
+        assertEquals(own + 1, nativeCount("1470"));
+        assertEquals(foreign, nativeCount("1445"));
+    }
+
+    private static int nativeCount(String code) {
+        return Integer.parseInt(given().auth()
+                .oauth2(TestTokens.member(code, Role.ECONOMIST))
+                .get("/probe/v1/municipalities/" + code + "/native-count")
+                .asString());
     }
 
     @Test
