@@ -24,9 +24,9 @@ import se.samverk.test.TestTokens;
 @WithTestResource(PostgresResource.class)
 @WithTestResource(StubKeycloakResource.class)
 class AuditTest {
-    private static final String CLIENTS = "/municipalities/1470/api-clients";
-    private static final String USERS = "/municipalities/1470/users";
-    private final String administrator = TestTokens.member("1470", Role.MUNICIPALITY_ADMIN);
+    private static final String CLIENTS = "/municipalities/1444/api-clients";
+    private static final String USERS = "/municipalities/1444/users";
+    private final String administrator = TestTokens.member("1444", Role.MUNICIPALITY_ADMIN);
     private final String operator = TestTokens.federation(Role.FEDERATION_OPERATOR);
 
     @BeforeAll
