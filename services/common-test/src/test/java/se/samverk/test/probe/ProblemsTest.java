@@ -105,9 +105,30 @@ class ProblemsTest {
                 .statusCode(415)
                 .contentType("application/problem+json");
         economist().get(NOTES + "?page=0").then().statusCode(400).body("errors[0].field", equalTo("page"));
-        economist().get(NOTES + "?page=abc").then().statusCode(404).contentType("application/problem+json");
+        economist()
+                .get(NOTES + "?page=abc")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("https://samverk.example/problems/parameter-form"));
         economist().get(NOTES + "?limit=1000").then().statusCode(400).body("errors[0].field", equalTo("limit"));
         economist().get(NOTES + "/not-an-id").then().statusCode(404);
+    }
+
+    @Test
+    void malformedMediaTypesAndNul_areProblems_alsoWithoutAToken() {
+        given().header("Accept", "/").get(NOTES).then().statusCode(400).contentType("application/problem+json");
+        given().header("Content-Type", "bogus")
+                .body(new byte[] {1})
+                .post(NOTES)
+                .then()
+                .statusCode(400);
+        economist().urlEncodingEnabled(false).get(NOTES + "?x=%00").then().statusCode(400);
+        economist()
+                .body("{\"text\":\"a\\u0000b\"}")
+                .post(NOTES)
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("text"));
     }
 
     @Test

@@ -16,6 +16,8 @@ import se.samverk.common.problem.Problem;
 
 /** Which entries are asked for; a {@code @BeanParam}. What is not given is anything. */
 public class AuditFilter {
+    private static final int LAST_YEAR = 9999;
+
     @QueryParam("recordType")
     @Size(max = 100)
     @Parameter(description = "Only records of this kind", example = "cost-pool")
@@ -114,12 +116,17 @@ public class AuditFilter {
     }
 
     private static @Nullable Instant time(String name, @Nullable String text) {
-        try {
-            return text == null || text.isBlank()
-                    ? null
-                    : OffsetDateTime.parse(text.strip()).toInstant();
-        } catch (DateTimeException unreadable) {
-            throw Problem.badRequest("invalid-fields").withField(name, "field.time");
+        if (text == null || text.isBlank()) {
+            return null;
         }
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text.strip());
+            if (time.getYear() >= 0 && time.getYear() <= LAST_YEAR) {
+                return time.toInstant();
+            }
+        } catch (DateTimeException unreadable) {
+            // Told below, as a year that RFC 3339 cannot write is.
+        }
+        throw Problem.badRequest("invalid-fields").withField(name, "field.time");
     }
 }

@@ -58,6 +58,10 @@ public class ProblemMappers {
             return answer(unreadableProblem(unreadable), context);
         }
         return switch (http) {
+            // What JAX-RS prescribes for a query parameter that is no number, too; but the address does exist.
+            case NotFoundException absent
+            when absent.getCause() instanceof NumberFormatException ->
+                answer(Problem.badRequest("parameter-form"), context);
             case NotFoundException absent -> answer(Problem.of(404, "no-such-path"), context);
             case NotAllowedException refused -> notAllowed(context);
             default -> answer(ofStatus(http.getResponse().getStatus()), context);

@@ -2,6 +2,7 @@ package se.samverk.tenants.municipality;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,10 +15,10 @@ public record ChangedMunicipality(
         String organisationNumber,
 
         @NotEmpty @Size(max = 200) @Schema(description = "How many lived there; the whole series")
-        List<@Valid PopulationFigure> populations,
+        List<@NotNull @Valid PopulationFigure> populations,
 
         @Size(max = 500) @Schema(description = "All departments, also ended ones; none can be left out")
-        List<@Valid DepartmentPeriod> departments) {
+        List<@NotNull @Valid DepartmentPeriod> departments) {
 
     public ChangedMunicipality {
         departments = departments == null ? List.of() : departments;

@@ -37,10 +37,10 @@ public record NewMunicipality(
         String organisationNumber,
 
         @NotEmpty @Size(max = 200) @Schema(description = "How many live there; at least one figure")
-        List<@Valid PopulationFigure> populations,
+        List<@NotNull @Valid PopulationFigure> populations,
 
         @Size(max = 500) @Schema(description = "Its departments")
-        List<@Valid DepartmentPeriod> departments,
+        List<@NotNull @Valid DepartmentPeriod> departments,
 
         @Nullable @Valid @Schema(description = "Its first administrator, if there is to be one at once")
         NewAdministrator administrator) {

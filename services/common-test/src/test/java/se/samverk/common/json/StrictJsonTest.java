@@ -1,0 +1,46 @@
+package se.samverk.common.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrictJsonTest {
+    private final ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule());
+
+    StrictJsonTest() {
+        new StrictJson().customize(mapper);
+    }
+
+    private record Sent(String text, LocalDate day, int number) {}
+
+    @Test
+    void textDayAndNumber_areRead() throws JsonProcessingException {
+        var read = mapper.readValue("{\"text\":\"å😀\\n\",\"day\":\"2026-03-05\",\"number\":7}", Sent.class);
+        assertEquals(new Sent("å😀\n", LocalDate.of(2026, 3, 5), 7), read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\":\"a\\u0000b\"}",
+                "{\"text\":\"\\ud800\"}",
+                "{\"day\":0}",
+                "{\"day\":[]}",
+                "{\"day\":\"\"}",
+                "{\"day\":\" \"}",
+                "{\"day\":\"2026-02-30\"}",
+                "{\"day\":\"-999999999-01-01\"}",
+                "{\"number\":1.5}",
+                "{\"number\":\"\"}"
+            })
+    void whatWouldBecomeSomethingElse_isRefused(String json) {
+        assertThrows(JsonProcessingException.class, () -> mapper.readValue(json, Sent.class));
+    }
+}

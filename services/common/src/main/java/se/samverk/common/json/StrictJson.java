@@ -1,0 +1,32 @@
+package se.samverk.common.json;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+
+/** Refuses what Jackson would otherwise make something else of: 1.5 as 1, an empty text as no number, 0 as a day. */
+@Singleton
+public class StrictJson implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.registerModule(new SimpleModule("strict")
+                .addDeserializer(String.class, new PlainText())
+                .addDeserializer(LocalDate.class, new PlainDate()));
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        mapper.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    }
+
+    /** After Quarkus' own modules, whose reader of days this replaces. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+}
