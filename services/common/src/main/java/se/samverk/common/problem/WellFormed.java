@@ -1,4 +1,4 @@
-package se.samverk.common.web;
+package se.samverk.common.problem;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import se.samverk.common.problem.Problem;
 
 /** Refuses what nothing after it could read: media types of no form, and addresses with NUL in them. */
 @Provider
