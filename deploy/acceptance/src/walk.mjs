@@ -56,7 +56,7 @@ export function ore(text) {
 
 /** The amounts of one column of a table's body, and the one in its foot. */
 export async function column(table, cell) {
-  const body = await table.locator(`tbody tr > ${cell}`).allInnerTexts()
+  const body = await table.locator(`tbody:not(.subtotal) tr > ${cell}`).allInnerTexts()
   const foot = await table.locator(`tfoot tr > ${cell}`).innerText()
   return { rows: body.map(ore), total: ore(foot) }
 }

@@ -58,6 +58,5 @@ export function navigationFor(acting: Acting): readonly NavigationEntry[] {
 function ofCosts(acting: Acting): readonly NavigationEntry[] {
   if (acting.may('federation-finance')) return FINANCE
   if (acting.may('federation-approver')) return FINANCE.filter((entry) => READING.has(entry.text))
-  const others = FINANCE.slice(0, 1)
-  return acting.may('federation-operator', 'federation-editor') ? [...others, { ...AUDIT, key: '2' }] : others
+  return acting.may('federation-operator', 'federation-editor') ? [{ ...AUDIT, key: '2' }] : []
 }

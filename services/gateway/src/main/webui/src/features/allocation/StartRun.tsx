@@ -27,7 +27,7 @@ export function StartRun() {
   })
   return (
     <div className="panel start-run">
-      <PeriodChooser period={period} onChange={setPeriod} />
+      <PeriodChooser period={period} onChange={setPeriod} kindLabel={t('start.kind')} />
       <Button loading={start.isPending} onClick={() => start.mutate()}>
         {t('start', { period: formatPeriod(period, language) })}
       </Button>

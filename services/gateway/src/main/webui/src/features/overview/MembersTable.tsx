@@ -40,6 +40,20 @@ export function MembersTable({ shared, period, caption }: MembersTableProps) {
           {members.map((row) => (
             <MemberRow key={row.code} row={row} period={period} />
           ))}
+        </tbody>
+        <tbody className="subtotal">
+          <tr>
+            <th scope="row">{t('allocated')}</th>
+            <td>{formatOreBare(allocated)}</td>
+            <td>{formatShare(percentOf(allocated, totalOre))}</td>
+            <td>{formatNumber(inhabitants)}</td>
+            <td>{inhabitants > 0 ? formatOreBare(Math.round(allocated / inhabitants)) : '–'}</td>
+            <td>{formatOreBare(previous)}</td>
+            <td>{formatSignedOreBare(allocated - previous)}</td>
+            <td>{previous === 0 ? '–' : formatSignedPercent(percentOf(allocated - previous, previous))}</td>
+          </tr>
+        </tbody>
+        <tbody>
           <RestRow name={t('unmatched')} ore={unmatched.ore} percent={unmatched.percent} />
           <RestRow name={t('undistributed')} ore={undistributed.ore} percent={undistributed.percent} />
         </tbody>
@@ -48,11 +62,7 @@ export function MembersTable({ shared, period, caption }: MembersTableProps) {
             <th scope="row">{t('total')}</th>
             <td>{formatOreBare(totalOre)}</td>
             <td>{formatShare(totalOre === 0 ? 0 : 100)}</td>
-            <td>{formatNumber(inhabitants)}</td>
-            <td>{inhabitants > 0 ? formatOreBare(Math.round(allocated / inhabitants)) : '–'}</td>
-            <td>{formatOreBare(previous)}</td>
-            <td>{formatSignedOreBare(allocated - previous)}</td>
-            <td>{previous === 0 ? '–' : formatSignedPercent(percentOf(allocated - previous, previous))}</td>
+            <td colSpan={5} />
           </tr>
         </tfoot>
       </Table>

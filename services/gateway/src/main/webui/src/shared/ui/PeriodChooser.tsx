@@ -10,10 +10,12 @@ const KINDS: readonly PeriodKind[] = ['month', 'quarter', 'year']
 interface PeriodChooserProps {
   period: string
   onChange: (period: string) => void
+  /** What is chosen first, month, quarter or year; what to show by, if nothing is said. */
+  kindLabel?: string
 }
 
 /** Month, quarter or year; the choice goes to the address, so that Back and a shared link find it. */
-export function PeriodChooser({ period, onChange }: PeriodChooserProps) {
+export function PeriodChooser({ period, onChange, kindLabel }: PeriodChooserProps) {
   const t = useUiTexts()
   const language = useLanguage()
   const id = useId()
@@ -26,7 +28,7 @@ export function PeriodChooser({ period, onChange }: PeriodChooserProps) {
   return (
     <div className="period-chooser" role="group" aria-label={t('period.choose')}>
       <div>
-        <Label htmlFor={`${id}-kind`}>{t('period.kind')}</Label>
+        <Label htmlFor={`${id}-kind`}>{kindLabel ?? t('period.kind')}</Label>
         <Select
           id={`${id}-kind`}
           value={kind}

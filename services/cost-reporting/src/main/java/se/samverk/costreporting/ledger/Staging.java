@@ -97,7 +97,7 @@ final class Staging implements SieHandler, AutoCloseable {
         int account = entry.account();
         if (account < FOLLOWED_ACCOUNTS && !known.get(account) && undeclared.size() < MOST_UNDECLARED) {
             known.set(account);
-            undeclared.put(account, voucher.line());
+            undeclared.put(account, entry.line());
         }
     }
 

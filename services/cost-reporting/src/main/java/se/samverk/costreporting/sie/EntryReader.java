@@ -15,6 +15,7 @@ final class EntryReader {
     /** Fills the entry; false when an error was found. */
     boolean read(Record record, SieEntry entry) {
         entry.clear();
+        entry.line = record.line;
         entry.account = record.account(1);
         if (entry.account == Numbers.NONE) {
             record.error("account-invalid", record.string(1));

@@ -9,6 +9,7 @@ public final class SieEntry {
     public static final int COST_CENTRE = 1;
     public static final int PROJECT = 6;
 
+    long line;
     int account;
     long amountOre;
     int date;
@@ -17,6 +18,11 @@ public final class SieEntry {
     private final List<SieText> objects = new ArrayList<>();
     private int[] dimensions = new int[4];
     private int objectCount;
+
+    /** Where in the file the row stands, from 1. */
+    public long line() {
+        return line;
+    }
 
     public int account() {
         return account;
@@ -54,6 +60,7 @@ public final class SieEntry {
     }
 
     void clear() {
+        line = 0;
         account = 0;
         amountOre = 0;
         date = 0;
@@ -86,6 +93,7 @@ public final class SieEntry {
 
     void set(SieEntry other) {
         clear();
+        line = other.line;
         account = other.account;
         amountOre = other.amountOre;
         date = other.date;
