@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { withPage } from './browser.mjs'
 import { gateway, userWith } from './samverk.mjs'
-import { heading, MONTH, settled } from './walk.mjs'
+import { arrive, heading, MONTH, settled } from './walk.mjs'
 
 test('an economist goes from choosing the municipality to a voucher, and out, by keyboard alone', () =>
   withPage({}, async (page) => {
@@ -28,17 +28,15 @@ test('an economist goes from choosing the municipality to a voucher, and out, by
     await page.keyboard.press('Enter')
     assert.equal(await page.evaluate(() => document.activeElement.id), 'innehall')
 
-    await page.keyboard.press('Shift+ArrowLeft')
-    await page.waitForURL(/period=2026-08/)
-    await settled(page)
-    await pressIn(page, 'main table tbody th')
-    await page.waitForURL(/\/rader\?/)
-    await settled(page)
+    await arrive(page, () => page.keyboard.press('Shift+ArrowLeft'))
+    assert.match(page.url(), /period=2026-08/)
+    await arrive(page, () => pressIn(page, 'main table tbody th'))
+    assert.match(page.url(), /\/rader\?/)
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
     assert.equal(await focused(page), await heading(page), 'the heading has focus on arrival')
 
-    await press(page, /^Varför\?/)
+    await arrive(page, () => press(page, /^Varför\?/))
     await page.getByRole('heading', { name: 'Så räknades andelen' }).waitFor()
-    await settled(page)
     await pressIn(page, 'section table tbody th')
     await page.getByRole('heading', { name: /^Verifikation / }).waitFor()
 
@@ -81,6 +79,7 @@ async function press(page, name) {
 
 /** Tabs to the first thing inside the place and presses Enter. */
 async function pressIn(page, place) {
+  await page.locator(place).first().waitFor()
   await tabUntil(page, () => page.evaluate((inside) => document.activeElement.closest(inside) !== null, place), place)
 }
 

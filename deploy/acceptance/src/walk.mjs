@@ -10,12 +10,16 @@ export async function settled(page) {
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .chart-waiting'))
 }
 
-/** Follows a link to another page, and waits for that page rather than for what is left of this one. */
-export async function follow(page, link) {
+/** Does what leads to another page, and waits for that page rather than for what is left of this one. */
+export async function arrive(page, leave) {
   const before = await page.title()
-  await link.click()
+  await leave()
   await page.waitForFunction((title) => document.title !== title, before)
   await settled(page)
+}
+
+export async function follow(page, link) {
+  await arrive(page, () => link.click())
 }
 
 /** Opens an address as a colleague's link would. */
