@@ -17,9 +17,14 @@ public final class Kronor {
         return BigDecimal.valueOf(amount.value(), DECIMALS).toPlainString();
     }
 
+    /** The amount in kronor, with its two decimals. */
+    public static BigDecimal exact(Ore amount) {
+        return BigDecimal.valueOf(amount.value(), DECIMALS);
+    }
+
     /** {@code 1 234 567,50}, as the web UI sets it: no-break spaces, and a true minus. */
     public static String text(Ore amount) {
-        BigDecimal kronor = BigDecimal.valueOf(amount.value(), DECIMALS);
+        BigDecimal kronor = exact(amount);
         String digits = kronor.abs().toPlainString();
         int comma = digits.length() - DECIMALS - 1;
         return (kronor.signum() < 0 ? String.valueOf(MINUS) : "")

@@ -19,7 +19,6 @@ public final class Sheet {
     private static final int FLUSHED_ROWS = 1000;
     private static final double AMOUNT_WIDTH = 20;
     private static final double SMALL_WIDTH = 12;
-    private static final double ORE_IN_A_KRONA = 100;
     private static final int LETTERS = 26;
 
     /** @param format how its cells are shown; none for text */
@@ -89,7 +88,7 @@ public final class Sheet {
         for (int column = 0; column < cells.length; column++) {
             switch (cells[column]) {
                 case null -> {}
-                case Ore amount -> sheet.value(row, column, kronor(amount));
+                case Ore amount -> sheet.value(row, column, Kronor.exact(amount));
                 case BigDecimal number -> sheet.value(row, column, number);
                 case Integer number -> sheet.value(row, column, number);
                 case LocalDate date -> sheet.value(row, column, date);
@@ -125,11 +124,6 @@ public final class Sheet {
         row++;
         unformatted = row;
         return formula;
-    }
-
-    /** Kronor as the spreadsheet's own number: exact to the öre below ten thousand billion kronor. */
-    public static double kronor(Ore amount) {
-        return amount.value() / ORE_IN_A_KRONA;
     }
 
     private void flush() {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
+import se.samverk.costreporting.file.Kronor;
 import se.samverk.costreporting.file.SafeText;
 import se.samverk.costreporting.file.Sheet;
 import se.samverk.costreporting.file.Texts;
@@ -92,7 +93,7 @@ final class ExcelSummary {
     }
 
     private void number(Ore amount) {
-        sheet.value(row, 1, Sheet.kronor(amount));
+        sheet.value(row, 1, Kronor.exact(amount));
         sheet.style(row++, 1).format(Sheet.KRONOR).set();
     }
 

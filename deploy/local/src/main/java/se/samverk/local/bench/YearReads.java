@@ -1,0 +1,41 @@
+package se.samverk.local.bench;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import se.samverk.local.install.Part;
+
+/** Reads of cost reporting's, one after another, over a year that 290 members share. */
+final class YearReads {
+
+    static final int MEMBERS = 290;
+    private static final double PERCENTILE = 0.95;
+    private static final double NANOS_PER_MILLISECOND = 1e6;
+
+    private final BenchContext context;
+
+    YearReads(BenchContext context) throws SQLException {
+        this.context = context;
+        new AllocationYear(context).prepare(MEMBERS);
+        context.post(
+                "/cost-reporting/v1/allocation-runs",
+                JsonNodeFactory.instance.objectNode().put("period", AllocationYear.YEAR));
+    }
+
+    /** What 95 % of the reads stay within, in milliseconds; the first ones only warm up. */
+    double p95(int warmUp, int reads, Supplier<String> path) {
+        List<Double> times = new ArrayList<>();
+        for (var read = 0; read < warmUp + reads; read++) {
+            var begun = System.nanoTime();
+            // Straight to the service: the gateway holds a single client to a rate.
+            context.send(HttpRequest.newBuilder(URI.create(context.url(Part.COST_REPORTING) + path.get()))
+                    .header("Authorization", "Bearer " + context.token()));
+            if (read >= warmUp) times.add((System.nanoTime() - begun) / NANOS_PER_MILLISECOND);
+        }
+        return times.stream().sorted().toList().get((int) (reads * PERCENTILE));
+    }
+}
