@@ -2,47 +2,35 @@ package se.samverk.costreporting.ledger;
 
 import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import se.samverk.costreporting.sie.SieText;
 
 /**
- * Rows for PostgreSQL's COPY, in its text format, built as bytes in one buffer: no object is made for a row. In the
- * background the server takes one buffer in while the next is filled; otherwise each buffer is a COPY of its own, and
- * the connection is free between them.
+ * Rows for PostgreSQL's COPY, in its text format, built as bytes in one buffer: no object is made for a row. The server
+ * takes one buffer in while the next is filled.
  */
 final class CopyRows implements Closeable {
-    private static final int BUFFER_BYTES = 1 << 18;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private final Connection connection;
+    private final CopyTurns turns;
     private final String sql;
-    private final boolean background;
-    private final Runnable beforeCopy;
-    private byte[] buffer = new byte[BUFFER_BYTES + 4096];
+    private final int flushedAt;
+    private byte[] buffer;
     private int length;
     private int rowStart;
-    private @Nullable CopyIn copy;
     private long stored;
 
-    private CopyRows(Connection connection, String sql, boolean background, Runnable beforeCopy) {
-        this.connection = connection;
+    /**
+     * @param bytes how much is gathered before it is sent: little for rows that come all the time, so that the server
+     *     needn't wait for them; more for those that come in the midst of others, whose COPY has to end for them
+     */
+    CopyRows(CopyTurns turns, String sql, int bytes) {
+        this.turns = turns;
         this.sql = sql;
-        this.background = background;
-        this.beforeCopy = beforeCopy;
-    }
-
-    /** One long COPY, taken in by the server while the next rows are made. */
-    static CopyRows inBackground(Connection connection, String sql) {
-        return new CopyRows(connection, sql, true, () -> {});
-    }
-
-    /** Rows that come now and then in the midst of another's COPY, which is paused for them. */
-    static CopyRows beside(CopyRows other, String sql) {
-        return new CopyRows(other.connection, sql, false, other::pause);
+        flushedAt = bytes;
+        buffer = new byte[bytes + 4096];
     }
 
     /** How many rows the server has said that it stored. All of them only after {@link #close}. */
@@ -147,7 +135,7 @@ final class CopyRows implements Closeable {
         reserve(1);
         buffer[length++] = '\n';
         rowStart = length;
-        if (length >= BUFFER_BYTES) {
+        if (length >= flushedAt) {
             flush();
         }
     }
@@ -161,40 +149,23 @@ final class CopyRows implements Closeable {
 
     private void reserve(int more) {
         if (length + more > buffer.length) {
-            buffer = java.util.Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
         }
     }
 
     private void flush() {
         try {
-            CopyIn open = copy;
-            if (open == null) {
-                beforeCopy.run();
-                open = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
-                copy = open;
-            }
-            open.writeToCopy(buffer, 0, length);
+            turns.of(this, sql).writeToCopy(buffer, 0, length);
             length = 0;
             rowStart = 0;
-            if (!background) {
-                end(open);
-            }
         } catch (SQLException e) {
             throw new IllegalStateException("a COPY failed", e);
         }
     }
 
-    private void end(CopyIn open) throws SQLException {
-        copy = null;
-        stored += open.endCopy();
-    }
-
-    /** Stores what there is, and leaves the connection to others until the next rows. */
-    private void pause() {
-        if (length > rowStart) {
-            throw new IllegalStateException("a row is only half made");
-        }
-        close();
+    /** Told when a COPY of these rows has ended; what is gathered since then waits for the next. */
+    void ended(long rows) {
+        stored += rows;
     }
 
     /** Stores what is left. */
@@ -203,12 +174,6 @@ final class CopyRows implements Closeable {
         if (length > 0) {
             flush();
         }
-        try {
-            if (copy != null) {
-                end(copy);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("a COPY failed", e);
-        }
+        turns.end(this);
     }
 }

@@ -1,20 +1,21 @@
 package se.samverk.costreporting.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.util.BitSet;
+import java.util.function.IntPredicate;
 import se.samverk.costreporting.sie.SieEntry;
 import se.samverk.costreporting.sie.SieHandler;
 import se.samverk.costreporting.sie.SieText;
 import se.samverk.costreporting.sie.SieVoucher;
 
-/** A later reading: the rows of the chosen vouchers go straight into their table. */
+/** The rows of the chosen vouchers, straight into their table. */
 final class EntryCopy implements SieHandler, AutoCloseable {
     private static final String COLUMNS =
             "(%s, amount_ore, period, account, row_number, entry_date, cost_centre, project, other_objects, quantity, text)";
 
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private final CopyRows rows;
-    private final BitSet chosen;
+    private final IntPredicate chosen;
     private final VoucherIds ids;
     private final JsonBytes json = new JsonBytes();
     private boolean wanted;
@@ -22,29 +23,29 @@ final class EntryCopy implements SieHandler, AutoCloseable {
     private int row;
     private long sent;
 
-    private EntryCopy(CopyRows rows, BitSet chosen, VoucherIds ids) {
+    private EntryCopy(CopyRows rows, IntPredicate chosen, VoucherIds ids) {
         this.rows = rows;
         this.chosen = chosen;
         this.ids = ids;
     }
 
     /** Into the ledger itself. */
-    static EntryCopy intoLedger(Connection connection, BitSet chosen, VoucherIds ids) {
-        return new EntryCopy(rows(connection, "ledger_entry", "voucher_id"), chosen, ids);
+    static EntryCopy intoLedger(CopyTurns turns, IntPredicate chosen, VoucherIds ids) {
+        return new EntryCopy(rows(turns, "ledger_entry", "voucher_id"), chosen, ids);
     }
 
     /** Beside the ledger, until somebody has chosen between them and the stored ones. */
-    static EntryCopy intoConflicts(Connection connection, BitSet chosen, VoucherIds ids) {
-        return new EntryCopy(rows(connection, "voucher_conflict_entry", "conflict_id"), chosen, ids);
+    static EntryCopy intoConflicts(CopyTurns turns, IntPredicate chosen, VoucherIds ids) {
+        return new EntryCopy(rows(turns, "voucher_conflict_entry", "conflict_id"), chosen, ids);
     }
 
-    private static CopyRows rows(Connection connection, String table, String key) {
-        return CopyRows.inBackground(connection, "copy " + table + COLUMNS.formatted(key) + " from stdin");
+    private static CopyRows rows(CopyTurns turns, String table, String key) {
+        return new CopyRows(turns, "copy " + table + COLUMNS.formatted(key) + " from stdin", BUFFER_BYTES);
     }
 
     @Override
     public void voucher(SieVoucher voucher) {
-        wanted = chosen.get((int) voucher.ordinal());
+        wanted = chosen.test((int) voucher.ordinal());
         if (wanted) {
             ids.of(voucher.ordinal());
             period = voucher.date() / 100 * 100 + 1;

@@ -114,17 +114,25 @@ class ImportEnd {
      * Whose books the file's vouchers belong to. A file that doesn't say is taken for the only organisation's there is;
      * one of another organisation than before is taken, but that is told.
      */
-    String organisation(SieFile file, SieProblems found) {
-        List<String> known = sql.list(
-                "select distinct organisation_number as number from fiscal_year where organisation_number <> '' limit 2",
+    String organisation(String number) {
+        if (!number.isEmpty()) {
+            return number;
+        }
+        List<String> known = organisations();
+        return known.size() == 1 ? known.getFirst() : "";
+    }
+
+    void tellOfNewOrganisation(String number, SieProblems found) {
+        List<String> known = organisations();
+        if (!number.isEmpty() && !known.isEmpty() && !known.contains(number)) {
+            found.warning(0, "#ORGNR", "organisation-new", number);
+        }
+    }
+
+    private List<String> organisations() {
+        return sql.list(
+                "select distinct organisation_number as number from fiscal_year where organisation_number <> ''",
                 row -> row.text("number"));
-        if (file.organisationNumber().isEmpty()) {
-            return known.size() == 1 ? known.getFirst() : "";
-        }
-        if (!known.isEmpty() && !known.contains(file.organisationNumber())) {
-            found.warning(0, "#ORGNR", "organisation-new", file.organisationNumber());
-        }
-        return file.organisationNumber();
     }
 
     /** That the database holds what was sent: as many rows, summing to zero as every voucher does; notes their months. */

@@ -1,39 +1,39 @@
 package se.samverk.costreporting.ledger;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import se.samverk.common.tenancy.AsFederation;
 import se.samverk.costreporting.database.Sql;
-import se.samverk.costreporting.sie.SieEncoding;
+import se.samverk.costreporting.ledger.FileReading.Stretch;
 import se.samverk.costreporting.sie.SieFile;
-import se.samverk.costreporting.sie.SieHandler;
 import se.samverk.costreporting.sie.SieProblems;
-import se.samverk.costreporting.sie.SieReader;
+import se.samverk.costreporting.sie.SieYear;
 
 /**
- * Brings one file into the ledger in one transaction: whole, or not at all. The file is read twice, once to judge it and
- * to find out which vouchers are new, and once more to store their rows.
+ * Brings one file into the ledger in one transaction: whole, or not at all. The file is read once to judge it and to
+ * find out which vouchers are new, and once more to store their rows, unless all of them could be stored at once.
  */
 @Singleton
 class ImportRun {
     /** For files of tens of millions of rows; nothing waits for it but the file's sender. */
     private static final int LONGEST_SECONDS = 4 * 60 * 60;
 
-    private static final long PROGRESS_PAUSE_MILLIS = 400;
+    private static final Stretch JUDGING = new Stretch(ImportState.READING, 0, 40);
+    private static final Stretch BOTH = new Stretch(ImportState.STORING, 0, 85);
+    private static final Stretch STORING = new Stretch(ImportState.STORING, 40, 98);
+    private static final Stretch STORING_CONFLICTS = new Stretch(ImportState.STORING, 98, 99);
 
     private final DataSource dataSource;
     private final Sql sql;
     private final LedgerImports imports;
-    private final LedgerFiles files;
+    private final FileReading reading;
     private final VoucherMatching matching;
     private final LedgerNames names;
     private final ImportEnd end;
@@ -43,7 +43,7 @@ class ImportRun {
             DataSource dataSource,
             Sql sql,
             LedgerImports imports,
-            LedgerFiles files,
+            FileReading reading,
             VoucherMatching matching,
             LedgerNames names,
             ImportEnd end,
@@ -51,7 +51,7 @@ class ImportRun {
         this.dataSource = dataSource;
         this.sql = sql;
         this.imports = imports;
-        this.files = files;
+        this.reading = reading;
         this.matching = matching;
         this.names = names;
         this.end = end;
@@ -80,60 +80,65 @@ class ImportRun {
     private ImportOutcome take(LedgerImport task, Connection connection) throws SQLException, IOException {
         SieProblems problems = new SieProblems();
         VoucherIds ids = new VoucherIds(clock.millis());
-        Staging staging = Staging.begin(connection, ids, problems);
+        CopyTurns turns = new CopyTurns(connection);
+        FirstReading first = new FirstReading(connection, turns, ids, problems, this::holdsNothing);
         SieFile file;
-        try (staging) {
-            file = read(task, staging, problems, ImportState.READING, 0, 40);
+        try (first) {
+            file = reading.read(task, first, problems, () -> first.isStoring() ? BOTH : JUDGING);
         }
         if (problems.hasErrors()) {
+            takeAway(first, file, ids);
             return ImportOutcome.refused(file, problems);
         }
         boolean distinct = matching.tellOfRepeatedNumbers(problems);
-        boolean fresh = matching.match(connection, staging.years(), end.organisation(file, problems));
+        end.tellOfNewOrganisation(file.organisationNumber(), problems);
+        boolean fresh =
+                matching.match(connection, first.staging().years(), end.organisation(file.organisationNumber()));
         names.store();
         long newVouchers = fresh && distinct ? matching.storeAll(task.id()) : matching.storeNew(task.id());
-        BitSet chosen = matching.newOnes(connection, file.vouchers());
-        long newEntries = 0;
+        long newEntries = first.storedRows();
+        if (!fresh || !first.isStoring()) {
+            takeAway(first, file, ids);
+            newEntries = newVouchers > 0 ? storeNew(task, connection, turns, file, ids) : 0;
+        }
         if (newVouchers > 0) {
-            try (EntryCopy copy = EntryCopy.intoLedger(connection, chosen, ids)) {
-                read(task, copy, new SieProblems(), ImportState.STORING, 40, 98);
-                newEntries = copy.sent();
-            }
             end.checkStored(ids.at(0), ids.at(file.vouchers() - 1), newEntries);
         }
-        return new ImportOutcome(file, problems, newVouchers, newEntries, conflicts(task, connection, ids));
+        return new ImportOutcome(file, problems, newVouchers, newEntries, conflicts(task, connection, turns, ids));
     }
 
-    private long conflicts(LedgerImport task, Connection connection, VoucherIds ids) throws SQLException, IOException {
+    private boolean holdsNothing(Collection<SieYear> years, String organisationNumber) {
+        return matching.holdsNothingOf(years, end.organisation(organisationNumber));
+    }
+
+    /** Rows that were stored along with the first reading, and turned out not to be wanted. */
+    private void takeAway(FirstReading first, SieFile file, VoucherIds ids) {
+        if (first.storedRows() > 0) {
+            sql.update(
+                    "delete from ledger_entry where voucher_id between ? and ?",
+                    ids.at(0),
+                    ids.at(file.vouchers() - 1));
+        }
+    }
+
+    private long storeNew(LedgerImport task, Connection connection, CopyTurns turns, SieFile file, VoucherIds ids)
+            throws SQLException, IOException {
+        BitSet chosen = matching.newOnes(connection, file.vouchers());
+        try (EntryCopy copy = EntryCopy.intoLedger(turns, chosen::get, ids)) {
+            reading.read(task, copy, new SieProblems(), () -> STORING);
+            return copy.sent();
+        }
+    }
+
+    private long conflicts(LedgerImport task, Connection connection, CopyTurns turns, VoucherIds ids)
+            throws SQLException, IOException {
         long conflicts = matching.storeConflicts(task.id());
         if (conflicts > 0) {
             BitSet chosen = matching.conflicting(connection);
-            try (EntryCopy copy = EntryCopy.intoConflicts(connection, chosen, ids)) {
-                read(task, copy, new SieProblems(), ImportState.STORING, 98, 99);
+            try (EntryCopy copy = EntryCopy.intoConflicts(turns, chosen::get, ids)) {
+                reading.read(task, copy, new SieProblems(), () -> STORING_CONFLICTS);
             }
         }
         return conflicts;
-    }
-
-    private SieFile read(
-            LedgerImport task, SieHandler handler, SieProblems problems, ImportState state, int from, int to)
-            throws IOException {
-        try (ChunkStream in = new ChunkStream(files, task.id(), progress(task, state, from, to))) {
-            return SieReader.read(in, SieEncoding.ofLabel(task.encoding()), handler, problems);
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
-        }
-    }
-
-    private LongConsumer progress(LedgerImport task, ImportState state, int from, int to) {
-        long[] last = {0};
-        return bytes -> {
-            long now = clock.millis();
-            if (now - last[0] >= PROGRESS_PAUSE_MILLIS) {
-                last[0] = now;
-                int percent = from + (int) ((to - from) * bytes / Math.max(1, task.sizeBytes()));
-                QuarkusTransaction.suspendingExisting().run(() -> imports.progress(task.id(), state, percent));
-            }
-        };
     }
 }

@@ -32,6 +32,7 @@ final class Staging implements SieHandler, AutoCloseable {
     /** Accounts above this are not followed for the warning that nothing declares them. */
     private static final int FOLLOWED_ACCOUNTS = 10_000_000;
 
+    private static final int GATHERED_BYTES = 1 << 20;
     private static final int MOST_UNDECLARED = 10_000;
 
     private final SieProblems problems;
@@ -45,19 +46,20 @@ final class Staging implements SieHandler, AutoCloseable {
     private final Map<Integer, Long> undeclared = new LinkedHashMap<>();
     private long place;
 
-    private Staging(Connection connection, VoucherIds ids, SieProblems problems) {
+    private Staging(CopyTurns turns, VoucherIds ids, SieProblems problems) {
         this.problems = problems;
         this.ids = ids;
-        vouchers = CopyRows.inBackground(connection, "copy staged_voucher from stdin");
-        accounts = CopyRows.beside(vouchers, "copy staged_account from stdin");
-        objects = CopyRows.beside(vouchers, "copy staged_object from stdin");
+        vouchers = new CopyRows(turns, "copy staged_voucher from stdin", GATHERED_BYTES);
+        accounts = new CopyRows(turns, "copy staged_account from stdin", GATHERED_BYTES);
+        objects = new CopyRows(turns, "copy staged_object from stdin", GATHERED_BYTES);
     }
 
-    static Staging begin(Connection connection, VoucherIds ids, SieProblems problems) throws SQLException {
+    static Staging begin(Connection connection, CopyTurns turns, VoucherIds ids, SieProblems problems)
+            throws SQLException {
         try (Statement create = connection.createStatement()) {
             create.execute(TABLES);
         }
-        return new Staging(connection, ids, problems);
+        return new Staging(turns, ids, problems);
     }
 
     /** The financial years that the file's vouchers lie in, numbered as they are in the staged rows. */

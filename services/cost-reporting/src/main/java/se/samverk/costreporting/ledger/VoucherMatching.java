@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,6 +117,13 @@ class VoucherMatching {
             statement.execute("analyze staged_match");
         }
         return false;
+    }
+
+    /** Whether the ledger has no voucher of any of an organisation's years. */
+    boolean holdsNothingOf(Collection<SieYear> years, String organisation) {
+        return years.stream().noneMatch(year -> sql.exists("""
+                select 1 from voucher v join fiscal_year y on y.id = v.fiscal_year_id
+                where y.organisation_number = ? and y.starts_on = ? and y.ends_on = ? limit 1""", organisation, date(year.from()), date(year.to())));
     }
 
     private UUID fiscalYear(SieYear year, String organisation) {

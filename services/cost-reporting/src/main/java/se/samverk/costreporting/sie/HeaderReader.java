@@ -1,5 +1,8 @@
 package se.samverk.costreporting.sie;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +108,15 @@ final class HeaderReader {
             voucher.warning("year-missing");
         }
         return SieYear.calendarYearOf(date);
+    }
+
+    String organisationNumber() {
+        return organisationNumber;
+    }
+
+    /** The years that every voucher has to lie in; empty when the file doesn't bind them to any. */
+    Collection<SieYear> bindingYears() {
+        return years.containsKey(0) ? Collections.unmodifiableCollection(years.values()) : List.of();
     }
 
     SieFile file(long vouchers, long entries) {

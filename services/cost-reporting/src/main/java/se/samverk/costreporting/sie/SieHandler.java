@@ -1,5 +1,7 @@
 package se.samverk.costreporting.sie;
 
+import java.util.Collection;
+
 /**
  * Told what a file holds, in the file's order. The voucher and entry it is given are used again for the next one, so it
  * copies what it keeps. Once the reader has found an error it goes on, to find the others, and still tells.
@@ -16,6 +18,14 @@ public interface SieHandler {
 
     /** {@code #OBJEKT}. */
     default void object(int dimension, String number, String name) {}
+
+    /**
+     * Told once, before the first voucher, whose books the vouchers that follow belong to.
+     *
+     * @param organisationNumber {@code #ORGNR}, digits only; empty when the file doesn't say
+     * @param years the years that all of the vouchers lie in; empty when the file doesn't say
+     */
+    default void books(String organisationNumber, Collection<SieYear> years) {}
 
     /** A voucher begins. */
     default void voucher(SieVoucher voucher) {}

@@ -42,6 +42,9 @@ final class VoucherReader {
 
     /** Begins a voucher; one whose own record couldn't be split is followed to its end, so that its rows find their place. */
     void begin(Record record, boolean readable) {
+        if (vouchers() == 0) {
+            handler.books(header.organisationNumber(), header.bindingYears());
+        }
         record.copy(1, voucher.series);
         record.copy(2, voucher.number);
         record.copy(4, voucher.text);
