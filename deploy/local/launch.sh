@@ -4,6 +4,8 @@ set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 checkout=$(cd "$here/../.." && pwd)
+# Java takes file names to be in the locale's encoding, and the plain C locale has none for å, ä and ö.
+[ "$(locale charmap 2>/dev/null || true)" = UTF-8 ] || export LC_ALL=C.UTF-8
 JAVA_HOME=$("$checkout/mvnw" --java-home) || exit 1
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 
