@@ -45,6 +45,7 @@ public final class Archives {
     }
 
     private static void make(Path target, Path parent, Step step) throws IOException {
+        removeUnfinished(target, parent);
         var staging = Files.createTempDirectory(parent, target.getFileName() + ".");
         try {
             step.run(staging);
@@ -52,6 +53,13 @@ public final class Archives {
             Files.move(staging, target);
         } finally {
             Trees.delete(staging);
+        }
+    }
+
+    /** What was being made when somebody pressed Ctrl-C; whoever holds the lock is alone with it. */
+    private static void removeUnfinished(Path target, Path parent) throws IOException {
+        try (var unfinished = Files.newDirectoryStream(parent, target.getFileName() + ".*")) {
+            for (var file : unfinished) if (Files.isDirectory(file)) Trees.delete(file);
         }
     }
 

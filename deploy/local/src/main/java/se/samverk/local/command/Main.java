@@ -11,6 +11,9 @@ import se.samverk.local.server.Servers;
 /** {@code deploy/local/*} ends here, with the command's name first. */
 public final class Main {
 
+    private static final String WHEN_INTERRUPTED = "Interrupted. What has started keeps running: `deploy/local/up` goes"
+            + " on from here, `deploy/local/down` stops it, `deploy/local/status` shows it.";
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -56,24 +59,26 @@ public final class Main {
     private static int change(String command, Options options, Installation installation) {
         var servers = servers(installation);
         var parts = new Parts(installation, servers);
-        switch (command) {
-            case "up" ->
-                new Up(
-                                installation,
-                                servers,
-                                !options.allow(Set.of("--no-demo"), 0).has("--no-demo"))
-                        .run();
-            case "down" -> {
-                options.allow(Set.of(), 0);
-                new Down(parts).run();
+        if (command.equals("dev")) {
+            new Dev(installation, servers, parts).run(options.allow(Set.of(), 1).names());
+            return 0;
+        }
+        try (var interruption = Interruption.says(WHEN_INTERRUPTED)) {
+            interruption.listen();
+            switch (command) {
+                case "up" -> {
+                    var withDemo = !options.allow(Set.of("--no-demo"), 0).has("--no-demo");
+                    new Up(installation, servers, withDemo).run();
+                }
+                case "down" -> {
+                    options.allow(Set.of(), 0);
+                    new Down(parts).run();
+                }
+                case "reset" ->
+                    new Reset(installation, parts)
+                            .run(options.allow(Set.of("--yes"), 0).has("--yes"));
+                default -> throw new LocalException("There is no command %s.".formatted(command));
             }
-            case "reset" ->
-                new Reset(installation, parts)
-                        .run(options.allow(Set.of("--yes"), 0).has("--yes"));
-            case "dev" ->
-                new Dev(installation, servers, parts)
-                        .run(options.allow(Set.of(), 1).names());
-            default -> throw new LocalException("There is no command %s.".formatted(command));
         }
         return 0;
     }

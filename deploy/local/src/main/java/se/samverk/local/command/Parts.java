@@ -36,7 +36,8 @@ record Parts(Installation installation, Servers servers) {
         record(part, details);
         servers.of(part).start(records());
         servers.afterStart(part);
-        return killed ? "had ended, ready again" : "ready";
+        if (killed) return "had ended, ready again";
+        return running.isPresent() ? "started anew, ready" : "ready";
     }
 
     private void record(Part part, Consumer<String> details) {
@@ -55,11 +56,36 @@ record Parts(Installation installation, Servers servers) {
         records().forget(part.label());
     }
 
-    /** False for a start that was never completed, and for a service that was packaged anew since. */
+    /**
+     * False for a start that was never completed, for a service that was packaged anew since, and for a Keycloak that is
+     * older than its database: it answers that it is ready, but its connections lead nowhere.
+     */
     private boolean isCurrent(Part part, ProcessRecord process) {
         if (!process.hasBeenReady()) return false;
+        if (part == Part.KEYCLOAK) {
+            return running(Part.POSTGRESQL)
+                    .filter(database -> database.startedAtMillis() <= process.startedAtMillis())
+                    .isPresent();
+        }
         var artifact = installation.checkout().runnable(part.label()).toFile();
         return !part.isService() || artifact.lastModified() <= process.startedAtMillis();
+    }
+
+    /** Remembers who runs the part in dev mode, so that its state can be told. */
+    void recordDevMode(Part part, ProcessHandle maven) {
+        records().save(ProcessRecord.of(devRecord(part), maven, installation.port(part)));
+    }
+
+    void forgetDevMode(Part part) {
+        records().forget(devRecord(part));
+    }
+
+    boolean inDevMode(Part part) {
+        return records().find(devRecord(part)).flatMap(ProcessRecord::alive).isPresent();
+    }
+
+    private static String devRecord(Part part) {
+        return part.label() + ".dev";
     }
 
     /** True once anything has been started here. */

@@ -30,6 +30,8 @@ record Status(Parts parts) {
         UNREADY,
         /** Was started and is gone, without being asked to. */
         ENDED,
+        /** {@code deploy/local/dev} runs it, not we from its package. */
+        DEV,
         /** Was never started, or was stopped. */
         STOPPED;
 
@@ -87,7 +89,7 @@ record Status(Parts parts) {
     }
 
     private State state(Part part, Optional<ProcessRecord> recorded, Optional<ProcessRecord> running) {
-        if (recorded.isEmpty()) return State.STOPPED;
+        if (recorded.isEmpty()) return parts.inDevMode(part) ? State.DEV : State.STOPPED;
         if (running.isEmpty()) return State.ENDED;
         return parts.servers().of(part).isReady() ? State.READY : State.UNREADY;
     }

@@ -20,7 +20,8 @@ public record Servers(Installation installation, Secrets secrets) {
         return switch (part) {
             case POSTGRESQL -> postgres();
             case KEYCLOAK -> keycloak();
-            default -> new ServiceServer(installation, part, environment(), StartRecording.options(installation, part));
+            default ->
+                new ServiceServer(installation, part, environment(), () -> StartRecording.options(installation, part));
         };
     }
 

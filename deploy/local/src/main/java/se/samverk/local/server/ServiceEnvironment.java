@@ -17,9 +17,16 @@ public record ServiceEnvironment(Installation installation, Secrets secrets) {
     private static final String GATEWAY_KEY = "gateway";
     private static final String PROVISIONER_KEY = "provisioner";
 
+    /** A person reads the log here, and we ask twenty times a second whether a service is ready. */
+    private static final Map<String, String> LOG = Map.of(
+            "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
+            "QUARKUS_LOG_CONSOLE_FORMAT", "%d{HH:mm:ss.SSS} %-5p %c{2.} %X{requestId} %s%e%n",
+            "QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
+
     public Map<String, String> of(Part service) {
         var environment = new LinkedHashMap<>(common(service));
         environment.put("SAMVERK_FEDERATION_NAME", federationName());
+        environment.putAll(LOG);
         switch (service) {
             case TENANTS -> environment.putAll(tenants());
             case GATEWAY -> environment.putAll(gateway());

@@ -3,9 +3,9 @@ package se.samverk.local.server;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import se.samverk.local.install.Installation;
 import se.samverk.local.install.Part;
 import se.samverk.local.process.Detached;
@@ -22,9 +22,11 @@ final class ServiceServer implements Server {
     private final Installation installation;
     private final Part part;
     private final ServiceEnvironment environment;
-    private final List<String> jvmOptions;
+    private final Supplier<List<String>> jvmOptions;
 
-    ServiceServer(Installation installation, Part part, ServiceEnvironment environment, List<String> jvmOptions) {
+    /** {@code jvmOptions} are asked for at the start: what they depend on may not be built before. */
+    ServiceServer(
+            Installation installation, Part part, ServiceEnvironment environment, Supplier<List<String>> jvmOptions) {
         this.installation = installation;
         this.part = part;
         this.environment = environment;
@@ -33,12 +35,7 @@ final class ServiceServer implements Server {
 
     @Override
     public ProcessRecord launch(Consumer<ProcessRecord> remember) {
-        var artifact = installation.checkout().runnable(part.label());
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ServiceJvm.OPTIONS);
-        command.addAll(jvmOptions);
-        command.addAll(List.of("-jar", artifact.toString()));
+        var command = ServiceJvm.command(installation.checkout().runnable(part.label()), jvmOptions.get());
         return new Detached(
                         part.label(),
                         installation.port(part),
