@@ -1,6 +1,7 @@
 package se.samverk.costreporting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,7 +42,7 @@ class AuditTest {
     }
 
     @Test
-    void newVersionOfAKey_isToldAsTheVersionAlone() {
+    void newVersionOfAKey_isToldAsThatVersionOfThatKey() {
         finance.key("v", "population", "");
         JsonPath keys = finance.read("/allocation-keys?limit=100");
         String id = keys.getString("items.find { it.code == '" + finance.code("v") + "' }.id");
@@ -49,8 +50,10 @@ class AuditTest {
                 {"validFrom":"2026-01-01","basis":"fixed","shares":[{"municipality":"1494","weight":1.50}]}""");
         JsonPath history = history("allocation-key", id);
         assertEquals(List.of("allocation-key.version-added", "allocation-key.added"), history.getList("items.action"));
-        assertEquals(2, history.getInt("items[0].after.number"));
-        assertEquals("1.5", history.getString("items[0].after.shares[0].weight"));
+        assertEquals(2, history.getInt("items[0].after.version.number"));
+        assertEquals(finance.code("v"), history.getString("items[0].after.code"));
+        assertNull(history.get("items[0].before.version"));
+        assertEquals("1.5", history.getString("items[0].after.version.shares[0].weight"));
     }
 
     @Test

@@ -55,13 +55,13 @@ record AllocationRun(
         Ore allocatedOre,
 
         @Schema(
-                description = "Ej fördelat: in a pool, but with nobody to carry it, öre",
+                description = "Without recipient (utan mottagare): in a pool, but no member can be given it, öre",
                 examples = "0",
                 implementation = Long.class)
         Ore undistributedOre,
 
         @Schema(
-                description = "Ofördelat: in no pool, since no rule matched, öre",
+                description = "Unmatched (ofördelat): in no pool, since no rule matched, öre",
                 examples = "1000000",
                 implementation = Long.class)
         Ore unmatchedOre,

@@ -95,7 +95,9 @@ class AllocationRunResource {
     @Access(
             federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
             scope = "allocations:read")
-    @Operation(summary = "Lists ej fördelat", description = "Cost of pools that nobody could be given, and why")
+    @Operation(
+            summary = "Lists what has no recipient (utan mottagare)",
+            description = "Cost of pools that nobody could be given, and why")
     public Page<UndistributedRow> listUndistributed(
             @PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Page.of(reader.undistributed(id, page.offset(), page.limit), reader.countUndistributed(id), page, uri);

@@ -34,10 +34,16 @@ record Overview(
         @Schema(description = "On the members' lines, öre", examples = "124000000", implementation = Long.class)
         Ore allocatedOre,
 
-        @Schema(description = "Ofördelat, öre", examples = "1000000", implementation = Long.class)
+        @Schema(
+                description = "Unmatched (ofördelat): in no pool, since no rule matched, öre",
+                examples = "1000000",
+                implementation = Long.class)
         Ore unmatchedOre,
 
-        @Schema(description = "Ej fördelat, öre", examples = "0", implementation = Long.class)
+        @Schema(
+                description = "Without recipient (utan mottagare): in a pool, but no member can be given it, öre",
+                examples = "0",
+                implementation = Long.class)
         Ore undistributedOre,
 
         @Schema(

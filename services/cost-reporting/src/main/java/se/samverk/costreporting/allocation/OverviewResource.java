@@ -29,8 +29,9 @@ class OverviewResource {
             scope = "allocations:read")
     @Operation(
             summary = "Compares the members",
-            description = "Amount, per inhabitant, share and change of each member, with ofördelat and ej fördelat, so"
-                    + " that everything adds up to the ledger")
+            description =
+                    "Amount, per inhabitant, share and change of each member, with ofördelat and utan mottagare, so"
+                            + " that everything adds up to the ledger")
     public Overview readOverview(
             @Pattern(regexp = Period.PATTERN, message = "period.form.field")
                     @Nullable

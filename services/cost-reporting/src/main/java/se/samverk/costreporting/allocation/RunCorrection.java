@@ -27,7 +27,10 @@ record RunCorrection(
         @Schema(description = "Of it on the members' lines, öre", examples = "1500000", implementation = Long.class)
         Ore allocatedOre,
 
-        @Schema(description = "Of it ej fördelat, öre", examples = "0", implementation = Long.class)
+        @Schema(
+                description = "Of it without recipient (utan mottagare), öre",
+                examples = "0",
+                implementation = Long.class)
         Ore undistributedOre,
 
         @Schema(description = "Of it ofördelat, öre", examples = "0", implementation = Long.class)

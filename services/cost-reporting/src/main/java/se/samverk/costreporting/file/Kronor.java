@@ -33,6 +33,16 @@ public final class Kronor {
                 + digits.substring(comma + 1);
     }
 
+    /** A change, {@code +1 234,50} or {@code −1 234,50}. */
+    public static String signed(Ore change) {
+        return (change.value() > 0 ? "+" : "") + text(change);
+    }
+
+    /** A change, {@code +1 234,50 kr}. */
+    public static String signedWithUnit(Ore change) {
+        return signed(change) + NO_BREAK_SPACE + "kr";
+    }
+
     /** {@code 1 234 567,50 kr}. */
     public static String withUnit(Ore amount) {
         return text(amount) + NO_BREAK_SPACE + "kr";

@@ -69,8 +69,12 @@ public final class Markup {
     }
 
     public Markup write(String text) {
-        at.appendChild(document.createTextNode(text.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}]", " ")));
+        at.appendChild(document.createTextNode(printable(text)));
         return this;
+    }
+
+    static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}]", " ");
     }
 
     /** A heading that is also in the document's outline. */

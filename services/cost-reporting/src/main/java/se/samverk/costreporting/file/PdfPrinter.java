@@ -60,15 +60,35 @@ public class PdfPrinter {
                 .run();
     }
 
-    /** How every printed page looks, with its page numbers in the reader's language. */
-    public static String style(Texts texts) {
+    /**
+     * How every printed page looks: above, whose it is and of when; below, its number in the reader's language.
+     *
+     * @param whose stands to the left on each page
+     * @param when stands to the right
+     */
+    public static String style(Texts texts, String whose, String when) {
         try (InputStream in = resource("/report/report.css")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("{page}", texts.of("page"))
-                    .replace("{of}", texts.of("page.of"));
+                    .replace("{page}", quoted(texts.of("page")))
+                    .replace("{of}", quoted(texts.of("page.of")))
+                    .replace("{whose}", quoted(whose))
+                    .replace("{when}", quoted(when));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A name as a string of the style sheet: only letters, digits and blanks stand as they are. A blank ends an escape. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("'");
+        Markup.printable(text).codePoints().forEach(point -> {
+            if (Character.isLetterOrDigit(point) || point == ' ') {
+                quoted.appendCodePoint(point);
+            } else {
+                quoted.append('\\').append("%06x ".formatted(point));
+            }
+        });
+        return quoted.append('\'').toString();
     }
 
     private static InputStream font(String name) {

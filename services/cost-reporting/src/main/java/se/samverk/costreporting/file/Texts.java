@@ -31,6 +31,11 @@ public record Texts(Messages messages, Language language) {
                 : year;
     }
 
+    /** The period that is written so in addresses. */
+    public String period(String text) {
+        return period(Period.parse(text));
+    }
+
     /** {@code mars 2026}. */
     public String month(YearMonth month) {
         return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, language.locale()) + " " + month.getYear();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import se.samverk.common.problem.Problem;
 
 @Schema(description = "By what the members share the cost of the pools that use the key")
 record AllocationKey(
@@ -21,4 +22,12 @@ record AllocationKey(
 
         @Schema(description = "Versions, oldest first") List<KeyVersion> versions,
 
-        @JsonIgnore int version) {}
+        @JsonIgnore int version) {
+
+    KeyVersion theVersion(UUID id) {
+        return versions.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+}

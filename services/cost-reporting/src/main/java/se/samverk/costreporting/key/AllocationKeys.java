@@ -66,8 +66,10 @@ class AllocationKeys {
         lock(key);
         UUID id = versions.add(key, form);
         sql.update("update allocation_key set version = version + 1 where id = ?", key);
-        KeyVersion added = reader.version(key, id);
-        audit.record(AuditEvent.of(RECORD, "version-added", key, null, added));
+        AllocationKey changed = reader.one(key);
+        KeyVersion added = changed.theVersion(id);
+        audit.record(AuditEvent.of(
+                RECORD, "version-added", key, ChangedVersion.of(changed, null), ChangedVersion.of(changed, added)));
         return added;
     }
 
@@ -84,7 +86,13 @@ class AllocationKeys {
             throw Problem.conflict("key.version-used");
         }
         months.requireOpen(found.validFrom(), null, "key.reaches-closed", "validFrom");
-        audit.record(AuditEvent.of(RECORD, "version-removed", key, reader.version(key, version), null));
+        AllocationKey whole = reader.one(key);
+        audit.record(AuditEvent.of(
+                RECORD,
+                "version-removed",
+                key,
+                ChangedVersion.of(whole, whole.theVersion(version)),
+                ChangedVersion.of(whole, null)));
         sql.update("delete from allocation_key_version where id = ?", version);
         sql.update("update allocation_key set version = version + 1 where id = ?", key);
     }

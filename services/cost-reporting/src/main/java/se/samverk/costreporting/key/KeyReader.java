@@ -34,13 +34,6 @@ class KeyReader {
         return sql.first(KEYS + " where id = ?", row -> key(row, versions), id).orElseThrow(Problem::notFound);
     }
 
-    KeyVersion version(UUID key, UUID id) {
-        return one(key).versions().stream()
-                .filter(version -> version.id().equals(id))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
-    }
-
     private Map<UUID, List<KeyVersion>> versions() {
         Map<UUID, List<KeyShare>> shares = owned(
                 "select version_id, member_code, weight from allocation_key_share order by version_id, member_code collate \"C\"",

@@ -50,7 +50,7 @@ class MatrixFiles {
 
     private static void excel(ServiceMatrix matrix, Texts texts, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "Samverk", "1.0")) {
-            book.properties().setTitle(texts.of("matrix.title") + " " + matrix.period());
+            book.properties().setTitle(texts.of("matrix.title") + ", " + texts.period(matrix.period()));
             Sheet sheet = new Sheet(book.newWorksheet(texts.of("matrix.sheet")));
             int members = matrix.municipalities().size();
             sheet.head(columns(matrix, texts));
@@ -73,7 +73,7 @@ class MatrixFiles {
         columns.add(Column.text(texts.of("service"), 36));
         matrix.municipalities().forEach(member -> columns.add(Column.amount(member.name())));
         columns.add(Column.amount(texts.of("sum")));
-        columns.add(Column.amount(texts.of("previous", matrix.previousPeriod())));
+        columns.add(Column.amount(texts.of("previous", texts.period(matrix.previousPeriod()))));
         columns.add(Column.amount(texts.of("change")));
         return columns.toArray(Column[]::new);
     }

@@ -40,10 +40,16 @@ record ServiceMatrix(
             @Schema(description = "On the members, öre", examples = "124000000", implementation = Long.class)
             Ore allocatedOre,
 
-            @Schema(description = "Ej fördelat, öre", examples = "0", implementation = Long.class)
+            @Schema(
+                    description = "Without recipient (utan mottagare): in a pool, but no member can be given it, öre",
+                    examples = "0",
+                    implementation = Long.class)
             Ore undistributedOre,
 
-            @Schema(description = "Ofördelat, öre", examples = "1000000", implementation = Long.class)
+            @Schema(
+                    description = "Unmatched (ofördelat): in no pool, since no rule matched, öre",
+                    examples = "1000000",
+                    implementation = Long.class)
             Ore unmatchedOre) {}
 
     @Schema(description = "A member's column: its sum over all services")

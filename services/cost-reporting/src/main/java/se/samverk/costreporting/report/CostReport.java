@@ -4,16 +4,19 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
 import se.samverk.costreporting.file.Texts;
 import se.samverk.costreporting.period.Period;
+import se.samverk.costreporting.statement.CorrectedSum;
 import se.samverk.costreporting.statement.Statement;
 import se.samverk.costreporting.statement.UsedKey;
 
 /**
  * What every file says: the statement's sums, how they were shared, and whose they are.
  *
+ * @param corrections what is in the sums for closed months
  * @param made the day the file was made
  */
 record CostReport(
@@ -21,13 +24,20 @@ record CostReport(
         Period period,
         Statement statement,
         List<UsedKey> keys,
+        List<CorrectedSum> corrections,
         LocalDate made,
         Texts texts,
         Map<String, String> serviceNames,
         Map<String, String> departmentNames) {
 
     static CostReport of(
-            String federation, Period period, Statement statement, List<UsedKey> keys, LocalDate made, Texts texts) {
+            String federation,
+            Period period,
+            Statement statement,
+            List<UsedKey> keys,
+            List<CorrectedSum> corrections,
+            LocalDate made,
+            Texts texts) {
         Map<String, String> services = new HashMap<>();
         statement
                 .services()
@@ -38,7 +48,7 @@ record CostReport(
                 departments.put(each.departmentCode(), texts.name(each.nameSv(), each.nameEn()));
             }
         });
-        return new CostReport(federation, period, statement, keys, made, texts, services, departments);
+        return new CostReport(federation, period, statement, keys, corrections, made, texts, services, departments);
     }
 
     String service(String code) {
@@ -59,8 +69,23 @@ record CostReport(
         return texts.of("state." + statement.state());
     }
 
-    /** Whether the keys share out what the services come to: both are then of the same runs. */
+    /** The period before, in words. */
+    String previousPeriod() {
+        return texts.period(statement.previousPeriod());
+    }
+
+    /** The closed month that something corrects, in words; for none, nothing. */
+    String corrects(@Nullable LocalDate originMonth) {
+        return originMonth == null ? "" : texts.of("correction.of", texts.month(originMonth));
+    }
+
+    /** Whether the keys share out what the services come to, and the corrections are all there: of the same runs. */
     boolean agrees() {
-        return keys.stream().map(UsedKey::amountOre).reduce(Ore.ZERO, Ore::plus).equals(statement.totalOre());
+        return sum(keys.stream().map(UsedKey::amountOre)).equals(statement.totalOre())
+                && sum(corrections.stream().map(CorrectedSum::amountOre)).equals(statement.correctionOre());
+    }
+
+    private static Ore sum(Stream<Ore> amounts) {
+        return amounts.reduce(Ore.ZERO, Ore::plus);
     }
 }

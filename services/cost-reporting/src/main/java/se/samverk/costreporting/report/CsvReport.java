@@ -3,7 +3,9 @@ package se.samverk.costreporting.report;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 import se.samverk.costreporting.file.CsvFile;
 import se.samverk.costreporting.file.Kronor;
 import se.samverk.costreporting.file.SafeText;
@@ -28,7 +30,8 @@ class CsvReport {
         "key_version",
         "numerator",
         "denominator",
-        "line"
+        "line",
+        "corrected_month"
     };
 
     void write(CostReport report, LineSource lines, OutputStream out) throws IOException {
@@ -41,7 +44,7 @@ class CsvReport {
     private static String[] fields(CostReport report, ReportedLine line) {
         return new String[] {
             report.statement().municipality(),
-            YearMonth.from(line.month()).toString(),
+            month(line.month()),
             SafeText.of(line.serviceCode()),
             SafeText.of(report.service(line.serviceCode())),
             SafeText.of(line.departmentCode()),
@@ -52,7 +55,12 @@ class CsvReport {
             Integer.toString(line.keyVersion()),
             line.numerator().toPlainString().replace('.', ','),
             line.denominator().toPlainString().replace('.', ','),
-            line.id().toString()
+            line.id().toString(),
+            month(line.originMonth())
         };
+    }
+
+    private static String month(@Nullable LocalDate firstDay) {
+        return firstDay == null ? "" : YearMonth.from(firstDay).toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.samverk.costreporting.file.Kronor;
 import se.samverk.costreporting.file.Texts;
+import se.samverk.costreporting.statement.Correction;
 import se.samverk.costreporting.statement.Explanation;
 import se.samverk.costreporting.statement.UsedReading;
 
@@ -45,6 +46,12 @@ record Evidence(
             steps.add(new Step(texts.of("evidence.readings"), read()));
         }
         steps.add(new Step(texts.of("evidence.share"), share()));
+        Correction correction = explanation.correction();
+        if (correction != null) {
+            steps.add(new Step(
+                    texts.of("correction.of", EvidenceCorrection.month(texts, correction)),
+                    EvidenceCorrection.facts(texts, correction)));
+        }
         return steps;
     }
 
@@ -113,7 +120,15 @@ record Evidence(
                         "evidence.rounding",
                         Kronor.number(BigDecimal.valueOf(
                                         explanation.roundingOre().value())) + " öre"),
-                fact("amount.text", Kronor.withUnit(explanation.line().amountOre())));
+                outcome());
+    }
+
+    /** What the share comes to: the amount, or for a correction what the closed month comes to now. */
+    private List<String> outcome() {
+        Correction correction = explanation.correction();
+        return correction == null
+                ? fact("amount.text", Kronor.withUnit(explanation.line().amountOre()))
+                : fact("correction.now", Kronor.withUnit(correction.recalculatedOre()));
     }
 
     private List<String> fact(String key, String value) {

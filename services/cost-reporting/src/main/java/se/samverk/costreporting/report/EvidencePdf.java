@@ -39,7 +39,7 @@ class EvidencePdf {
                         texts.language().tag(),
                         evidence.title(),
                         texts.of("evidence.description", evidence.member()),
-                        PdfPrinter.style(texts),
+                        PdfPrinter.style(texts, evidence.member(), evidence.month()),
                         body -> body(body, evidence, shown)),
                 out);
     }
@@ -57,6 +57,7 @@ class EvidencePdf {
             body.table("facts wide", List.of(texts.of("pdf.what"), texts.of("pdf.value")), step.facts(), null);
         }
         body.text("p", evidence.explanation().rule());
+        EvidenceCorrection.late(body, evidence);
         sources(body, evidence);
         vouchers(body, evidence, vouchers);
         body.text("p", texts.of("evidence.made", evidence.made().toString()));

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
 import se.samverk.costreporting.file.Sheet;
 import se.samverk.costreporting.file.Sheet.Column;
 import se.samverk.costreporting.file.Texts;
@@ -38,7 +39,7 @@ class ExcelReport {
                 Column.text(texts.of("service.code"), 22),
                 Column.text(texts.of("service"), 40),
                 Column.amount(texts.of("amount")),
-                Column.amount(texts.of("previous", report.statement().previousPeriod())));
+                Column.amount(texts.of("previous", report.previousPeriod())));
         for (Statement.ServiceAmount service : report.statement().services()) {
             sheet.row(
                     service.serviceCode(),
@@ -55,7 +56,7 @@ class ExcelReport {
                 Column.text(texts.of("department.code"), 22),
                 Column.text(texts.of("department"), 40),
                 Column.amount(texts.of("amount")),
-                Column.amount(texts.of("previous", report.statement().previousPeriod())));
+                Column.amount(texts.of("previous", report.previousPeriod())));
         for (Statement.DepartmentAmount department : report.statement().departments()) {
             sheet.row(
                     department.departmentCode(),
@@ -96,6 +97,7 @@ class ExcelReport {
                 Column.text(texts.of("department.code"), 16),
                 Column.text(texts.of("department"), 36),
                 Column.amount(texts.of("amount")),
+                Column.month(texts.of("correction.month")),
                 Column.text(texts.of("key.code"), 22),
                 Column.number(texts.of("key.version")),
                 Column.number(texts.of("numerator")),
@@ -104,14 +106,15 @@ class ExcelReport {
         return sheet.sums(texts.of("sum"), AMOUNT_COLUMN);
     }
 
-    private static Object[] cells(CostReport report, ReportedLine line) {
-        return new Object[] {
+    private static @Nullable Object[] cells(CostReport report, ReportedLine line) {
+        return new @Nullable Object[] {
             line.month(),
             line.serviceCode(),
             report.service(line.serviceCode()),
             line.departmentCode() == null ? "" : line.departmentCode(),
             report.department(line.departmentCode()),
             line.amountOre(),
+            line.originMonth(),
             line.keyCode(),
             line.keyVersion(),
             line.numerator(),

@@ -56,6 +56,7 @@ final class ExcelSummary {
         amount("total", statement.totalOre());
         formula("total.lines", lineSum);
         formula("total.difference", "B%d-B%d".formatted(total + 1, total + 2));
+        amount("corrections", statement.correctionOre());
         amount("per-inhabitant", statement.perInhabitantOre());
         amount("total.previous", statement.previousTotalOre());
         formula("change", "B%d-B%d".formatted(total + 1, row));

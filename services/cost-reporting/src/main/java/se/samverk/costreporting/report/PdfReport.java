@@ -21,6 +21,7 @@ import se.samverk.costreporting.statement.UsedKey;
 @Singleton
 class PdfReport {
     private static final String NONE = "–";
+    private static final BigDecimal WHOLE = new BigDecimal("100.0");
 
     private final PdfPrinter printer;
 
@@ -35,7 +36,7 @@ class PdfReport {
                         texts.language().tag(),
                         report.title(),
                         texts.of("pdf.description", report.statement().municipalityName()),
-                        PdfPrinter.style(texts),
+                        PdfPrinter.style(texts, report.statement().municipalityName(), texts.period(report.period())),
                         body -> body(body, report)),
                 out);
     }
@@ -48,6 +49,7 @@ class PdfReport {
             departments(body, report);
         }
         months(body, report);
+        PdfCorrections.write(body, report);
         undistributed(body, report);
         if (!report.keys().isEmpty()) {
             method(body, report);
@@ -69,12 +71,13 @@ class PdfReport {
                 List.of(texts.of("pdf.what"), texts.of("pdf.value")),
                 List.of(
                         List.of(texts.of("pdf.total"), Kronor.withUnit(statement.totalOre())),
+                        List.of(texts.of("pdf.corrections.lead"), Kronor.signedWithUnit(statement.correctionOre())),
                         List.of(texts.of("inhabitants"), inhabitants(statement)),
                         List.of(texts.of("pdf.per-inhabitant"), withUnit(statement.perInhabitantOre())),
                         List.of(
-                                texts.of("pdf.previous", statement.previousPeriod()),
+                                texts.of("pdf.previous", report.previousPeriod()),
                                 Kronor.withUnit(statement.previousTotalOre())),
-                        List.of(texts.of("pdf.change"), Kronor.withUnit(statement.changeOre()))),
+                        List.of(texts.of("pdf.change"), Kronor.signedWithUnit(statement.changeOre()))),
                 null);
     }
 
@@ -91,7 +94,7 @@ class PdfReport {
                                 Kronor.text(each.amountOre()),
                                 percent(each.sharePercent()),
                                 Kronor.text(each.previousAmountOre()),
-                                Kronor.text(each.amountOre().minus(each.previousAmountOre()))))
+                                Kronor.signed(each.amountOre().minus(each.previousAmountOre()))))
                         .toList(),
                 foot(report));
     }
@@ -109,7 +112,7 @@ class PdfReport {
                                 Kronor.text(each.amountOre()),
                                 percent(each.sharePercent()),
                                 Kronor.text(each.previousAmountOre()),
-                                Kronor.text(each.amountOre().minus(each.previousAmountOre()))))
+                                Kronor.signed(each.amountOre().minus(each.previousAmountOre()))))
                         .toList(),
                 foot(report));
     }
@@ -199,9 +202,9 @@ class PdfReport {
         return List.of(
                 report.texts().of("sum"),
                 Kronor.text(statement.totalOre()),
-                "",
+                statement.totalOre().equals(Ore.ZERO) ? NONE : Kronor.percent(WHOLE),
                 Kronor.text(statement.previousTotalOre()),
-                Kronor.text(statement.changeOre()));
+                Kronor.signed(statement.changeOre()));
     }
 
     private static String inhabitants(Statement statement) {

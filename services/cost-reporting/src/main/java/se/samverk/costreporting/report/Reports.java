@@ -73,6 +73,7 @@ class Reports {
                 period,
                 contents.sums(municipality, period),
                 contents.keys(municipality, period),
+                contents.corrections(municipality, period),
                 LocalDate.ofInstant(clock.instant(), SWEDEN),
                 texts);
     }

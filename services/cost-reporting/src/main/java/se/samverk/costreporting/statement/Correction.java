@@ -12,7 +12,7 @@ import se.samverk.common.money.Ore;
 @Schema(
         description =
                 "Why a closed month is corrected: what it was reported as, what it comes to now, and what has come since. The rest of the explanation is of what it comes to now")
-record Correction(
+public record Correction(
         @Schema(description = "The closed month", examples = "2026-01")
         String originMonth,
 
@@ -57,7 +57,7 @@ record Correction(
         List<LateReading> lateReadings) {
 
     @Schema(description = "A correction in another closed month")
-    record Earlier(
+    public record Earlier(
             @Schema(description = "Its line", examples = "019a2f00-0000-7000-8000-000000000013")
             UUID lineId,
 
@@ -68,7 +68,7 @@ record Correction(
             Ore amountOre) {}
 
     @Schema(description = "A reading that came or was corrected late")
-    record LateReading(
+    public record LateReading(
             @Schema(description = "The service", examples = "it-arbetsplats")
             String serviceCode,
 

@@ -16,13 +16,14 @@ import se.samverk.costreporting.period.Period;
 public class StatementContents {
     private static final String LINES = CurrentLines.WITH_LINES + """
             select l.id, l.month, coalesce(s.code, p.code) as service_code, l.department_code, l.amount_ore,
-                   k.code as key_code, v.number, l.numerator, l.denominator
+                   l.origin_month, k.code as key_code, v.number, l.numerator, l.denominator
               from line l
               join cost_pool p on p.id = l.pool_id
               left join catalogue_service s on s.pool_id = l.pool_id
               join allocation_key_version v on v.id = l.key_version_id
               join allocation_key k on k.id = v.key_id
-             order by l.month, coalesce(s.code, p.code) collate "C", l.department_code collate "C" nulls first, l.id""";
+             order by l.month, coalesce(s.code, p.code) collate "C", l.department_code collate "C" nulls first,
+                   l.origin_month nulls first, l.id""";
 
     private static final String KEYS = CurrentLines.WITH_LINES + """
             select coalesce(s.code, p.code) as service_code, k.name_sv, k.name_en, v.number, v.valid_from, v.basis,
@@ -34,6 +35,16 @@ public class StatementContents {
               join allocation_key k on k.id = v.key_id
              group by coalesce(s.code, p.code), k.id, v.id
              order by coalesce(s.code, p.code) collate "C", v.number""";
+
+    private static final String CORRECTIONS = CurrentLines.WITH_LINES + """
+            select l.month, l.origin_month, coalesce(s.code, p.code) as service_code,
+                   sum(l.amount_ore)::bigint as amount_ore
+              from line l
+              join cost_pool p on p.id = l.pool_id
+              left join catalogue_service s on s.pool_id = l.pool_id
+             where l.origin_month is not null
+             group by l.month, l.origin_month, coalesce(s.code, p.code)
+             order by l.month, l.origin_month, coalesce(s.code, p.code) collate "C\"""";
 
     private final Statements statements;
     private final Explanations explanations;
@@ -63,6 +74,21 @@ public class StatementContents {
         return sql.list(KEYS, StatementContents::key, period.firstMonth(), period.lastMonth(), municipality);
     }
 
+    /** What the period's months carry for closed months, by service. */
+    @AsTenant(readOnly = true)
+    public List<CorrectedSum> corrections(String municipality, Period period) {
+        return sql.list(
+                CORRECTIONS,
+                row -> new CorrectedSum(
+                        row.date("month"),
+                        row.date("origin_month"),
+                        row.text("service_code"),
+                        new Ore(row.number("amount_ore"))),
+                period.firstMonth(),
+                period.lastMonth(),
+                municipality);
+    }
+
     /** How a line came to be. */
     @AsTenant(readOnly = true)
     public Explanation explanation(String municipality, UUID line, Language language) {
@@ -88,6 +114,7 @@ public class StatementContents {
                 row.text("service_code"),
                 row.textOrNull("department_code"),
                 new Ore(row.number("amount_ore")),
+                row.dateOrNull("origin_month"),
                 row.text("key_code"),
                 row.integer("number"),
                 Decimals.plain(row.decimal("numerator")),

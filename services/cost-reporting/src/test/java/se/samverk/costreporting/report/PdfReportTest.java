@@ -25,6 +25,7 @@ import se.samverk.costreporting.file.PdfPrinter;
 import se.samverk.costreporting.file.Texts;
 import se.samverk.costreporting.period.Period;
 import se.samverk.costreporting.period.PeriodState;
+import se.samverk.costreporting.statement.CorrectedSum;
 import se.samverk.costreporting.statement.Statement;
 import se.samverk.costreporting.statement.UsedKey;
 import se.samverk.costreporting.testing.ReadPdf;
@@ -36,6 +37,8 @@ import se.samverk.test.PostgresResource;
 class PdfReportTest {
     private static final String LONG =
             "Överförmyndarverksamhetens ärendehanteringssystem för långsiktiga åtaganden i Västra Götalands kommuner ";
+    private static final String MEMBER =
+            "Åsele's \\\"och\" " + LONG.substring(0, 20).trim();
     private static final String ODD = "A & B <script>alert(1)</script> ”citat” 日本 \u0000\uD83D\uDE00 ";
 
     @Inject
@@ -65,12 +68,31 @@ class PdfReportTest {
         assertEquals(1, text.split("Kostnadsrapport för Åsele", -1).length - 1, text);
     }
 
+    @Test
+    void everyPage_saysWhoseAndWhenItIs_andWhichOfHowMany() throws IOException {
+        List<String> pages = ReadPdf.textOfPages(print(60, "Tjänst ", Language.SV));
+        for (int page = 0; page < pages.size(); page++) {
+            String text = pages.get(page);
+            assertTrue(text.startsWith(MEMBER + " kvartal 1 2026"), text);
+            assertTrue(text.endsWith("Sida " + (page + 1) + " av " + pages.size()), text);
+        }
+    }
+
+    @Test
+    void sums_haveTheirShareAndSign_andCorrectionsTheirMonths() throws IOException {
+        String text = ReadPdf.text(print(3, "Tjänst ", Language.SV)).replace('\u00a0', ' ');
+        assertTrue(text.contains("100,0 % −0,05 +0,07"), text);
+        assertTrue(text.contains("Föregående period (kvartal 4 2025) −0,05 kr"), text);
+        assertTrue(text.contains("Förändring +0,07 kr"), text);
+        assertTrue(text.contains("Tjänst 2 Rättelse av november 2025 februari 2026 +2,00"), text);
+    }
+
     private byte[] print(int services, String name, Language language) throws IOException {
         Period period = Period.parse("2026-Q1");
         List<Integer> numbers = IntStream.range(0, services).boxed().toList();
         Statement statement = new Statement(
                 "1494",
-                "Åsele och " + LONG.substring(0, 20),
+                MEMBER,
                 period.text(),
                 period.previous().text(),
                 List.of(UUID.randomUUID()),
@@ -93,9 +115,23 @@ class PdfReportTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new PdfReport(new PdfPrinter())
                 .write(
-                        CostReport.of(LONG, period, statement, keys, LocalDate.EPOCH, new Texts(messages, language)),
+                        CostReport.of(
+                                LONG,
+                                period,
+                                statement,
+                                keys,
+                                corrections(services),
+                                LocalDate.EPOCH,
+                                new Texts(messages, language)),
                         out);
         return out.toByteArray();
+    }
+
+    private static List<CorrectedSum> corrections(int services) {
+        LocalDate closed = LocalDate.of(2025, 11, 1);
+        return IntStream.range(0, services)
+                .mapToObj(i -> new CorrectedSum(LocalDate.of(2026, 2, 1), closed, "t" + i, new Ore(i * 100L)))
+                .toList();
     }
 
     private static Statement.ServiceAmount service(String name, int i) {

@@ -115,13 +115,17 @@ class ReportFilesTest {
         ReadPdf.assertAccessible(which, file);
         String text = ReadPdf.text(file).replace('\u00a0', ' ');
         assertTrue(text.contains("Totalt " + kronor(statement.getLong("totalOre")) + " kr"), which + text);
-        assertTrue(text.contains("Förändring " + kronor(statement.getLong("changeOre")) + " kr"), which);
+        assertTrue(text.contains("Förändring " + signed(statement.getLong("changeOre")) + " kr"), which);
         for (long ore : statement.getList("services.amountOre", Long.class)) {
             assertTrue(text.contains(kronor(ore)), which);
         }
         String sums = "Summa " + kronor(statement.getLong("totalOre"));
         int tables = statement.getList("services").isEmpty() ? 1 : 4;
         assertEquals(tables, text.split(sums, -1).length - 1, which + text);
+    }
+
+    private static String signed(long ore) {
+        return Kronor.signed(new Ore(ore)).replace('\u00a0', ' ');
     }
 
     private static String kronor(long ore) {

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +77,22 @@ public class Users {
             return create(realm, user);
         }
         keycloak.grant(realm.slug(), known.get().id(), user.roles());
-        audit.recordAlone(AuditEvent.of(RECORD, "roles-granted", known.get().id(), null, Map.of("roles", user.roles()))
+        Granted granted = new Granted(
+                known.get().username(), known.get().givenName(), known.get().familyName(), null);
+        audit.recordAlone(AuditEvent.of(RECORD, "roles-granted", known.get().id(), granted, granted.with(user.roles()))
                 .in(municipality(realm)));
         return created(known.get(), Invitation.UNCHANGED, null);
+    }
+
+    /** Who got which roles besides those the person had. */
+    record Granted(
+            String username,
+            String givenName,
+            String familyName,
+            @Nullable Set<String> roles) {
+        Granted with(Set<String> given) {
+            return new Granted(username, givenName, familyName, given);
+        }
     }
 
     private static @Nullable String municipality(Realm realm) {
