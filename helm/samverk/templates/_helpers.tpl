@@ -37,6 +37,8 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- $service := include "samverk.service" . | fromYaml -}}
 QUARKUS_HTTP_HOST: 0.0.0.0
 QUARKUS_HTTP_PORT: {{ $service.port | quote }}
+QUARKUS_MANAGEMENT_HOST: 0.0.0.0
+QUARKUS_MANAGEMENT_PORT: {{ $service.managementPort | quote }}
 QUARKUS_HTTP_PROXY_TRUSTED_PROXIES: {{ $root.Values.network.trustedProxies | quote }}
 SAMVERK_DB_URL: {{ printf "jdbc:postgresql://%s:%v/%s?%s" $root.Values.database.host $root.Values.database.port $service.database $root.Values.database.options | trimSuffix "?" | quote }}
 SAMVERK_DB_LOGIN_USER: {{ printf "%s_login" $service.database }}

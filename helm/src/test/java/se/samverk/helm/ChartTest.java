@@ -90,6 +90,27 @@ class ChartTest {
     }
 
     @Test
+    void health_and_measurements_are_open_to_nobody_but_who_is_named() {
+        chart.all(NetworkPolicy.class).forEach((name, policy) -> {
+            var rules = policy.getSpec().getIngress();
+            assertEquals(1, rules.size(), name);
+            assertEquals(
+                    "http", rules.getFirst().getPorts().getFirst().getPort().getStrVal(), name);
+        });
+        RenderedChart.with(Map.of("network.policy.managementFrom[0].podSelector.matchLabels.app", "prometheus"))
+                .all(NetworkPolicy.class)
+                .forEach((name, policy) -> {
+                    var rule = policy.getSpec().getIngress().getLast();
+                    assertEquals(
+                            "management", rule.getPorts().getFirst().getPort().getStrVal(), name);
+                    assertEquals(
+                            Map.of("app", "prometheus"),
+                            rule.getFrom().getFirst().getPodSelector().getMatchLabels(),
+                            name);
+                });
+    }
+
+    @Test
     void scaling_and_monitoring_come_when_asked_for() {
         assertTrue(chart.all(HorizontalPodAutoscaler.class).isEmpty());
         RenderedChart scaled =

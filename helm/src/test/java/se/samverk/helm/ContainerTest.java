@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.HTTPGetAction;
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +54,12 @@ class ContainerTest {
     void is_probed_where_the_services_answer() {
         pods().forEach((name, pod) -> {
             Container container = pod.getContainers().getFirst();
-            assertEquals("/q/health/live", path(container.getStartupProbe().getHttpGet()), name);
-            assertEquals("/q/health/live", path(container.getLivenessProbe().getHttpGet()), name);
-            assertEquals("/q/health/ready", path(container.getReadinessProbe().getHttpGet()), name);
-            int port = container.getPorts().getFirst().getContainerPort();
-            ConfigMap config = chart.all(ConfigMap.class).get(name);
-            assertEquals(Integer.toString(port), config.getData().get("QUARKUS_HTTP_PORT"), name);
+            assertEquals("management/q/health/live", place(container.getStartupProbe()), name);
+            assertEquals("management/q/health/live", place(container.getLivenessProbe()), name);
+            assertEquals("management/q/health/ready", place(container.getReadinessProbe()), name);
+            Map<String, String> config = chart.all(ConfigMap.class).get(name).getData();
+            assertEquals(config.get("QUARKUS_HTTP_PORT"), port(container, "http"), name);
+            assertEquals(config.get("QUARKUS_MANAGEMENT_PORT"), port(container, "management"), name);
         });
     }
 
@@ -118,7 +118,15 @@ class ContainerTest {
         return pods;
     }
 
-    private static String path(HTTPGetAction probe) {
-        return probe.getPath();
+    private static String place(Probe probe) {
+        return probe.getHttpGet().getPort().getStrVal() + probe.getHttpGet().getPath();
+    }
+
+    private static String port(Container container, String name) {
+        return container.getPorts().stream()
+                .filter(port -> port.getName().equals(name))
+                .map(port -> port.getContainerPort().toString())
+                .findFirst()
+                .orElseThrow();
     }
 }

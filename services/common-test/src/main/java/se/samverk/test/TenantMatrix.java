@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +67,14 @@ public abstract class TenantMatrix {
             }
         }
         System.out.printf("Tenant matrix: %d operations, %d calls%n", operations.size(), calls.get());
+    }
+
+    @Test
+    void healthAndMeasurements_areOnNoPortThatACallerReaches() {
+        for (String path : List.of("/q/health", "/q/health/live", "/q/health/ready", "/q/metrics", "/q/info")) {
+            assertEquals(404, RestAssured.get(path).statusCode(), path);
+            assertEquals(404, RestAssured.get(path + "/").statusCode(), path);
+        }
     }
 
     /** Tokens that are nobody's, each paired with one that opens the same door. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Surroundings.class)
 class FailingServiceTest {
     private final Browser client = new Browser();
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    String metricsAddress;
 
     @Test
     void deadServiceIsAProblemInTheReadersLanguage() {
@@ -83,7 +87,7 @@ class FailingServiceTest {
         client.get("/tenants/v1/municipalities/1494/users/anna.ekonom/echo?name=anna");
         String bearer = Surroundings.KEYCLOAK.bearer("federation", "metered");
         client.send(Browser.call("/tenants/v1/municipalities/echo").header("Authorization", "Bearer " + bearer));
-        String metrics = client.get("/q/metrics").body();
+        String metrics = client.send(Browser.call(metricsAddress)).body();
         assertTrue(
                 metrics.lines()
                         .anyMatch(line -> line.startsWith("samverk_gateway_requests_seconds_count")

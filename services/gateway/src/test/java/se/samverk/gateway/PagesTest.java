@@ -33,7 +33,16 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/assets/missing.js", "/favicon.gone.ico", "/gateway/v1/nothing", "/q/nothing", "/tenants/page"})
+            strings = {
+                "/assets/missing.js",
+                "/favicon.gone.ico",
+                "/gateway/v1/nothing",
+                "/q/nothing",
+                "/q/health",
+                "/q/health/ready",
+                "/q/metrics",
+                "/tenants/page"
+            })
     void whatIsNoPageIsMissing(String path) {
         HttpResponse<String> answer = browser.open(path);
         assertEquals(404, answer.statusCode());

@@ -57,6 +57,11 @@ public final class BenchContext {
         return installation.url(part);
     }
 
+    /** Where a service's measurements are read. */
+    public String managementUrl(Part part) {
+        return installation.managementUrl(part);
+    }
+
     /** A superuser's connection to a service's database, for measuring limits and for preparing and reading figures. */
     public Connection connect(Part service) throws SQLException {
         return servers.postgres().connect(service.database());

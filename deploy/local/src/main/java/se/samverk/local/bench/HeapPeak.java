@@ -23,8 +23,8 @@ final class HeapPeak implements AutoCloseable {
     private final URI metrics;
     private volatile double peakBytes;
 
-    HeapPeak(String serviceUrl) {
-        metrics = URI.create(serviceUrl + "/q/metrics");
+    HeapPeak(String managementUrl) {
+        metrics = URI.create(managementUrl + "/q/metrics");
         sampler.scheduleWithFixedDelay(this::sample, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -53,7 +53,7 @@ final class LedgerImportBench implements Bench {
     private Measurement heapOfLarger(BenchContext context) throws IOException {
         var file = BenchLedger.file(context, LARGER_ROWS);
         context.progress("importing it");
-        try (var heap = new HeapPeak(context.url(Part.COST_REPORTING))) {
+        try (var heap = new HeapPeak(context.managementUrl(Part.COST_REPORTING))) {
             BenchLedger.imported(context, file);
             return Measurement.atMost(name() + "-heap", heap.megabytes(), "MB", HEAP_MEGABYTES, 1);
         }

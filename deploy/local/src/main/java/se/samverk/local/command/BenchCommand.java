@@ -51,9 +51,7 @@ record BenchCommand(Checkout checkout, Options options) {
     private int freeOffset() {
         for (var offset = FIRST_OFFSET; offset < 2 * FIRST_OFFSET; offset += OFFSET_STEP) {
             var candidate = new Installation(checkout, Path.of(""), offset);
-            var taken = Ports.isTaken(candidate.keycloakManagementPort());
-            for (var part : Part.values()) taken |= Ports.isTaken(candidate.port(part));
-            if (!taken) return offset;
+            if (candidate.ports().noneMatch(Ports::isTaken)) return offset;
         }
         throw new LocalException("No range of free ports was found for the installation to measure.");
     }

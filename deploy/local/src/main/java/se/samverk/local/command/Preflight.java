@@ -29,7 +29,9 @@ record Preflight(Installation installation, Parts parts) {
         for (var part : Part.values()) {
             if (parts.running(part).isPresent()) continue;
             checkPort(part.label(), installation.port(part));
-            if (part == Part.KEYCLOAK) checkPort("keycloak's health", installation.keycloakManagementPort());
+            if (part.hasManagementPort()) {
+                checkPort("the health of " + part.label(), installation.managementPort(part));
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package se.samverk.local.install;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import se.samverk.local.Checkout;
 
 /**
@@ -17,13 +19,26 @@ public record Installation(Checkout checkout, Path directory, int portOffset) {
         return part.basePort() + portOffset;
     }
 
-    /** Where Keycloak's health answers. */
-    public int keycloakManagementPort() {
-        return port(Part.KEYCLOAK) + MANAGEMENT_OFFSET;
+    /** Where a part's health, and a service's measurements, answer. */
+    public int managementPort(Part part) {
+        if (!part.hasManagementPort()) throw new IllegalArgumentException(part + " has no management port");
+        return port(part) + MANAGEMENT_OFFSET;
+    }
+
+    /** Every port that it listens on. */
+    public IntStream ports() {
+        return Arrays.stream(Part.values())
+                .flatMapToInt(part -> part.hasManagementPort()
+                        ? IntStream.of(port(part), managementPort(part))
+                        : IntStream.of(port(part)));
     }
 
     public String url(Part part) {
         return "http://127.0.0.1:" + port(part);
+    }
+
+    public String managementUrl(Part part) {
+        return "http://127.0.0.1:" + managementPort(part);
     }
 
     public String issuer(String realm) {

@@ -29,6 +29,11 @@ public enum Part {
         return this != POSTGRESQL && this != KEYCLOAK;
     }
 
+    /** Whether its health is asked for on a port of its own. */
+    public boolean hasManagementPort() {
+        return this != POSTGRESQL;
+    }
+
     /** The name of a service's database. */
     public String database() {
         return label.replace('-', '_');

@@ -49,7 +49,7 @@ public record Servers(Installation installation, Secrets secrets) {
                 installation.checkout().themes(),
                 installation.log(Part.KEYCLOAK),
                 installation.port(Part.KEYCLOAK),
-                installation.keycloakManagementPort(),
+                installation.managementPort(Part.KEYCLOAK),
                 postgres().jdbcUrl(Databases.KEYCLOAK),
                 Databases.KEYCLOAK,
                 secrets.password("keycloak.database"),

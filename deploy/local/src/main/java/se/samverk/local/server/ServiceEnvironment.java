@@ -25,6 +25,7 @@ public record ServiceEnvironment(Installation installation, Secrets secrets) {
 
     public Map<String, String> of(Part service) {
         var environment = new LinkedHashMap<>(common(service));
+        environment.putAll(addresses(service));
         environment.put("SAMVERK_FEDERATION_NAME", federationName());
         environment.putAll(LOG);
         switch (service) {
@@ -37,11 +38,21 @@ public record ServiceEnvironment(Installation installation, Secrets secrets) {
         return environment;
     }
 
+    private Map<String, String> addresses(Part service) {
+        return Map.of(
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(installation.port(service)),
+                "QUARKUS_MANAGEMENT_HOST",
+                "127.0.0.1",
+                "QUARKUS_MANAGEMENT_PORT",
+                Integer.toString(installation.managementPort(service)));
+    }
+
     private Map<String, String> common(Part service) {
         var database = service.database();
         return Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", Integer.toString(installation.port(service)),
                 "SAMVERK_DB_URL", jdbcUrl(database),
                 "SAMVERK_DB_LOGIN_USER", database + "_login",
                 "SAMVERK_DB_LOGIN_PASSWORD", secrets.password(database + ".login"),

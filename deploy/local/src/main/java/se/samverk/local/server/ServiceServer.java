@@ -48,7 +48,7 @@ final class ServiceServer implements Server {
 
     @Override
     public boolean isReady() {
-        return Http.isOk(URI.create(installation.url(part) + "/q/health/ready"));
+        return Http.isOk(URI.create(installation.managementUrl(part) + "/q/health/ready"));
     }
 
     @Override

@@ -22,7 +22,7 @@ class OptionsTest {
         var installation = parse(List.of(), Map.of()).installation(CHECKOUT);
         assertEquals(Path.of("/somewhere/deploy/local/.run"), installation.directory());
         assertEquals(8080, installation.port(Part.GATEWAY));
-        assertEquals(9180, installation.keycloakManagementPort());
+        assertEquals(9180, installation.managementPort(Part.KEYCLOAK));
     }
 
     @Test

@@ -44,9 +44,7 @@ class PreflightTest {
     private int freeOffset() {
         for (var offset = 20_000; ; offset += 37) {
             var candidate = new Installation(Checkout.here(), directory, offset);
-            var taken = Ports.isTaken(candidate.keycloakManagementPort());
-            for (var part : Part.values()) taken |= Ports.isTaken(candidate.port(part));
-            if (!taken) return offset;
+            if (candidate.ports().noneMatch(Ports::isTaken)) return offset;
         }
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -34,6 +35,9 @@ class DeadLetterTest {
     private final String operator = TestTokens.federation(Role.FEDERATION_OPERATOR);
     private final String subject = "subject-" + UUID.randomUUID();
 
+    @TestHTTPResource(value = "/metrics", management = true)
+    String metricsAddress;
+
     @BeforeEach
     void subscriberRefuses() {
         TestRealms.register();
@@ -56,7 +60,7 @@ class DeadLetterTest {
                 .body("lastAnswer", equalTo("503"))
                 .body("subscriber", endsWith("/probe/internal/events"))
                 .body("waiting", equalTo(1));
-        given().get("/q/metrics")
+        given().get(metricsAddress)
                 .then()
                 .body(containsString("samverk_dead_letters"), not(containsString("samverk_dead_letters 0.0")));
         TakenNotes.REFUSED.clear();

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -22,6 +23,9 @@ import se.samverk.test.TestTokens;
 @QuarkusTestResource(PostgresResource.class)
 class ProblemsTest {
     private static final String NOTES = "/probe/v1/municipalities/1494/notes";
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    String metricsAddress;
 
     @BeforeAll
     static void members() {
@@ -134,7 +138,7 @@ class ProblemsTest {
     @Test
     void measures_tellTheTenantOfACall() {
         economist().get(NOTES).then().statusCode(200);
-        given().get("/q/metrics").then().statusCode(200).body(containsString("tenant=\"1494\""));
+        given().get(metricsAddress).then().statusCode(200).body(containsString("tenant=\"1494\""));
     }
 
     private static RequestSpecification economist() {

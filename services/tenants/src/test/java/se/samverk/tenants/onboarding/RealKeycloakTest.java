@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -39,12 +40,15 @@ class RealKeycloakTest {
     @ConfigProperty(name = "samverk.federation.bootstrap-secret")
     Optional<String> bootstrapSecret;
 
+    @TestHTTPResource(value = "/health/ready", management = true)
+    String readiness;
+
     private String bootstrap;
 
     @BeforeEach
     void signInAsTheInstallersClient() throws InterruptedException {
         long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (RestAssured.get("/q/health/ready").statusCode() != 200 && System.nanoTime() < patience) {
+        while (RestAssured.get(readiness).statusCode() != 200 && System.nanoTime() < patience) {
             Thread.sleep(200);
         }
         bootstrap = keycloak.token("federation", "samverk-bootstrap", bootstrapSecret.orElseThrow());
