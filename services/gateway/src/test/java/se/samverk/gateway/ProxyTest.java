@@ -154,10 +154,39 @@ class ProxyTest {
     @Test
     void bodyFramedInTwoWaysSmugglesNothing() throws Exception {
         int before = Surroundings.SERVICE.calls.get();
-        Raw.send(
-                "POST /tenants/v1/echo HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 6\r\nTransfer-Encoding: chunked\r\n"
-                        + "Connection: close\r\n\r\n0\r\n\r\nGET /tenants/internal/events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        String answer = Raw.sendUntilClosed(
+                "POST /tenants/v1/echo HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "0\r\n\r\nGET /tenants/v1/echo HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        assertEquals(1, answers(answer), answer);
+        assertTrue(answer.toLowerCase().contains("connection: close\r\n"), answer);
         assertTrue(Surroundings.SERVICE.calls.get() - before <= 1);
+    }
+
+    @Test
+    void chunkedBodyEndsItsConnection_refusedUnreadToo() throws Exception {
+        String next = "GET /tenants/v1/echo HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+        String chunked = " HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n";
+        String echoed = Raw.sendUntilClosed("POST /tenants/v1/echo" + chunked + next);
+        assertTrue(echoed.startsWith("HTTP/1.1 200"), echoed);
+        assertEquals(1, answers(echoed), echoed);
+        String refused = Raw.sendUntilClosed("POST /tenants/v1/../echo" + chunked + next);
+        assertTrue(refused.startsWith("HTTP/1.1 400"), refused);
+        assertEquals(1, answers(refused), refused);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip, chunked", "identity", "chunked\r\nTransfer-Encoding: chunked", "xchunked"})
+    void bodyEncodedInAnotherWayIsRefused(String encoding) throws Exception {
+        int before = Surroundings.SERVICE.calls.get();
+        String answer = Raw.sendUntilClosed("POST /tenants/v1/echo HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: "
+                + encoding + "\r\n\r\n0\r\n\r\nGET /tenants/v1/echo HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        assertEquals(1, answers(answer), answer);
+        assertEquals(before, Surroundings.SERVICE.calls.get());
+    }
+
+    private static int answers(String received) {
+        return received.split("HTTP/1\\.1 [1-5]\\d\\d ", -1).length - 1;
     }
 
     @Test

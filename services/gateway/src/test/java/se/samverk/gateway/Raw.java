@@ -21,6 +21,16 @@ final class Raw {
         }
     }
 
+    /** Everything that comes back until the gateway closes the connection, which it must do in time. */
+    static String sendUntilClosed(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", Surroundings.PORT)) {
+            socket.setSoTimeout(5000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static byte[] read(InputStream in) throws IOException {
         var all = new java.io.ByteArrayOutputStream();
         byte[] buffer = new byte[8192];

@@ -71,6 +71,8 @@ class SignInTest {
                 .filter(cookie -> !cookie.contains("Max-Age=0"))
                 .toList();
         assertTrue(cookies.stream().allMatch(cookie -> cookie.toLowerCase().contains("httponly")), cookies::toString);
+        assertTrue(cookies.stream().anyMatch(cookie -> cookie.startsWith("q_auth")), cookies::toString);
+        assertTrue(cookies.stream().allMatch(cookie -> cookie.contains("SameSite=Lax")), cookies::toString);
         String session = cookies.stream()
                 .filter(cookie -> cookie.startsWith("samverk="))
                 .findFirst()

@@ -29,6 +29,7 @@ class RequestGuard {
             HttpMethod.PATCH,
             HttpMethod.DELETE);
 
+    private final Framing framing = new Framing();
     private final SecurityHeaders headers;
     private final Answers answers;
 
@@ -44,14 +45,20 @@ class RequestGuard {
     private void handle(RoutingContext call) {
         headers.put(call);
         if (call.get(SEEN) != null) { // a page address that was turned into the page, which begins anew
-            call.response().putHeader(RequestId.HEADER, call.request().getHeader(RequestId.HEADER));
+            tell(call, call.request().getHeader(RequestId.HEADER));
             call.next();
+            return;
+        }
+        HttpServerRequest request = call.request();
+        if (framing.isOver(request)) {
+            request.connection().close();
             return;
         }
         call.put(SEEN, true);
         identify(call);
-        HttpServerRequest request = call.request();
-        if (!METHODS.contains(request.method())) {
+        if (!framing.isPlain(call)) {
+            answers.problem(call, Problem.badRequest("framing"));
+        } else if (!METHODS.contains(request.method())) {
             call.response().putHeader("Allow", "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
             answers.problem(call, Problem.of(405, "status.405"));
         } else if (!PlainPath.isPlain(request.uri())) {
@@ -65,7 +72,12 @@ class RequestGuard {
     private static void identify(RoutingContext call) {
         String id = Ids.next().toString();
         call.request().headers().set(RequestId.HEADER, id);
-        call.response().putHeader(RequestId.HEADER, id);
+        tell(call, id);
         MDC.put("requestId", id);
+    }
+
+    /** Set last, since our own operations put it on their answers too. */
+    private static void tell(RoutingContext call, String id) {
+        call.addHeadersEndHandler(done -> call.response().putHeader(RequestId.HEADER, id));
     }
 }

@@ -182,7 +182,7 @@ class SignInRoute {
                         .headers()
                         .add(
                                 HttpHeaders.SET_COOKIE,
-                                name + "=; Max-Age=0; Path=/sign-in/" + realm.slug() + "; HttpOnly"));
+                                name + "=; Max-Age=0; Path=/sign-in/" + realm.slug() + "; HttpOnly; SameSite=Lax"));
     }
 
     private static String target(RoutingContext call, String slug) {
