@@ -30,7 +30,9 @@ final class Exclusive implements AutoCloseable {
             var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             return new Exclusive(channel, channel.tryLock());
         } catch (IOException e) {
-            throw new LocalException("%s can't be written: %s.".formatted(file, e.getMessage()), e);
+            throw new LocalException(
+                    "%s can't be written. Samverk keeps its data elsewhere with --run-dir <directory>.".formatted(file),
+                    e);
         }
     }
 

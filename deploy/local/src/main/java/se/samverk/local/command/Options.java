@@ -18,7 +18,7 @@ record Options(Path runDirectory, int portOffset, Set<String> flags, List<String
 
     static Options parse(List<String> arguments, Map<String, String> environment, Checkout checkout) {
         var runDirectory = environment.get("SAMVERK_RUN_DIR");
-        var portOffset = environment.getOrDefault("SAMVERK_PORT_OFFSET", "0");
+        var portOffset = environment.get("SAMVERK_PORT_OFFSET");
         var flags = new HashSet<String>();
         var names = new ArrayList<String>();
         var rest = arguments.iterator();
@@ -33,6 +33,7 @@ record Options(Path runDirectory, int portOffset, Set<String> flags, List<String
         var directory = runDirectory == null
                 ? checkout.root().resolve("deploy/local/.run")
                 : Path.of(runDirectory).toAbsolutePath().normalize();
+        if (portOffset == null) portOffset = Installation.rememberedPortOffset(directory);
         return new Options(directory, offset(portOffset), Set.copyOf(flags), List.copyOf(names));
     }
 

@@ -30,6 +30,7 @@ final class Up {
             new Preflight(installation, parts).check();
             return "ports and disk are free";
         });
+        installation.rememberPortOffset();
         steps.run("build", this::build);
         if (parts.running(Part.KEYCLOAK).isEmpty()) steps.run("servers", this::unpack);
         for (var part : Part.values()) steps.run(part.label(), details -> parts.ensure(part, details));

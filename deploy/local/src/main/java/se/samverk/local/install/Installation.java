@@ -1,9 +1,11 @@
 package se.samverk.local.install;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import se.samverk.local.Checkout;
+import se.samverk.local.secret.PrivateFiles;
 
 /**
  * One running product of a checkout. Several can run side by side, each with a directory and ports of its own.
@@ -14,6 +16,17 @@ import se.samverk.local.Checkout;
 public record Installation(Checkout checkout, Path directory, int portOffset) {
 
     private static final int MANAGEMENT_OFFSET = 1000;
+    private static final String PORT_OFFSET = "port-offset";
+
+    /** The offset that the installation in {@code directory} was started with: it need not be said again. */
+    public static String rememberedPortOffset(Path directory) {
+        var file = directory.resolve(PORT_OFFSET);
+        return Files.exists(file) ? PrivateFiles.read(file).strip() : "0";
+    }
+
+    public void rememberPortOffset() {
+        PrivateFiles.write(directory.resolve(PORT_OFFSET), Integer.toString(portOffset));
+    }
 
     public int port(Part part) {
         return part.basePort() + portOffset;

@@ -41,8 +41,11 @@ public final class StartRecording {
     /** Starts the service, ends it again, and keeps what the JVM learnt. */
     public void make(ServiceEnvironment environment, ProcessRecords records) {
         var recorded = cache(installation, service).resolveSibling(service.label() + ".aot.new");
-        var server =
-                new ServiceServer(installation, service, environment, () -> List.of("-XX:AOTCacheOutput=" + recorded));
+        var server = new ServiceServer(
+                installation,
+                service,
+                environment,
+                () -> List.of("-XX:AOTCacheOutput=" + recorded, "-Xlog:aot=error,cds=error"));
         remove(recorded);
         if (!server.runDuring(records, this::warm, WRITING_PATIENCE)) remove(recorded);
         keep(recorded, cache(installation, service));

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import se.samverk.local.Checkout;
 import se.samverk.local.LocalException;
+import se.samverk.local.install.Installation;
 import se.samverk.local.install.Part;
 
 class OptionsTest {
@@ -32,6 +34,14 @@ class OptionsTest {
                 parse(List.of("--port-offset", "300", "--json"), environment).installation(CHECKOUT);
         assertEquals(Path.of("/elsewhere"), installation.directory());
         assertEquals(8380, installation.port(Part.GATEWAY));
+    }
+
+    @Test
+    void theOffsetThatAnInstallationWasStartedWithIsRemembered(@TempDir Path directory) {
+        var place = List.of("--run-dir", directory.toString());
+        new Installation(CHECKOUT, directory, 300).rememberPortOffset();
+        assertEquals(300, parse(place, Map.of()).portOffset());
+        assertEquals(200, parse(place, Map.of("SAMVERK_PORT_OFFSET", "200")).portOffset());
     }
 
     @Test
