@@ -16,7 +16,7 @@ const period = (value: unknown) => (isPeriod(value) ? value : undefined)
 /*
  * What each address may say. Anything else in it is left out rather than guessed at. The words are Swedish, as the
  * addresses are: period, sida (page), visa (show), tjanst (service), forvaltning (department), sortera (sort),
- * andra (change), ny (new), del (part), typ (kind), post (record), vem (who), anrop (call),
+ * sok (search), grupp (pool), andra (change), ny (new), del (part), typ (kind), post (record), vem (who), anrop (call),
  * fran (from), till (to).
  */
 
@@ -80,6 +80,9 @@ export function importSearch(raw: Raw): ImportSearch {
 
 export interface MappingSearch {
   sida?: number
+  sok?: string
+  sokgrupp?: string
+  visa?: 'alla'
   ny?: 'regel' | 'grupp'
   andra?: string
   konto?: string
@@ -91,6 +94,9 @@ export function mappingSearch(raw: Raw): MappingSearch {
   const ny = raw['ny']
   return {
     sida: count(raw['sida']),
+    sok: text(raw['sok']),
+    sokgrupp: text(raw['sokgrupp']),
+    visa: raw['visa'] === 'alla' ? 'alla' : undefined,
     ny: ny === 'regel' || ny === 'grupp' ? ny : undefined,
     andra: text(raw['andra']),
     konto: text(raw['konto']),

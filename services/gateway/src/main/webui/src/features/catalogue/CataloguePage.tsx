@@ -1,13 +1,13 @@
 import { Button } from '@digdir/designsystemet-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useActing } from '@/shared/api/session'
 import type { CatalogueService } from '@/shared/api/types'
 import { EmptyState } from '@/shared/ui/EmptyState'
-import { TextField } from '@/shared/ui/fields'
+import { matchesWords } from '@/shared/ui/filter'
+import { ListFilter } from '@/shared/ui/ListFilter'
 import { Loaded } from '@/shared/ui/Loaded'
 import { Page } from '@/shared/ui/Page'
-import { Pager } from '@/shared/ui/Pager'
 import { servicesQuery } from './queries'
 import { ServiceEditor } from './ServiceEditor'
 import { ServicesTable } from './ServicesTable'
@@ -18,8 +18,8 @@ export function CataloguePage() {
   const t = useCatalogueTexts()
   const navigate = useNavigate()
   const finance = useActing().may('federation-finance')
-  const { sida, sok = '', andra } = useSearch({ from: '/$realm/tjanster' })
-  const query = useQuery({ ...servicesQuery(sida ?? 1), placeholderData: keepPreviousData })
+  const { sok = '', andra } = useSearch({ from: '/$realm/tjanster' })
+  const query = useQuery(servicesQuery)
   const open = (id: string | undefined) =>
     void navigate({ to: '.', search: (before) => ({ ...before, andra: id }), resetScroll: false })
 
@@ -30,44 +30,38 @@ export function CataloguePage() {
       aside={finance && !andra && <Button onClick={() => open('ny')}>{t('add')}</Button>}
     >
       {andra && finance && <ServiceEditor key={andra} id={andra} onClose={() => open(undefined)} />}
-      <TextField
-        id="search"
-        type="search"
-        label={t('search')}
-        value={sok}
-        width="medium"
-        onChange={(text) =>
-          void navigate({
-            to: '.',
-            search: (before) => ({ ...before, sok: text || undefined }),
-            replace: true,
-            resetScroll: false,
-          })
-        }
-      />
       <Loaded query={query} rows={12}>
-        {({ items, _meta }) => {
-          const found = items.filter((service) => matches(service, sok))
-          if (found.length === 0)
-            return <EmptyState title={items.length === 0 ? t('none') : t('none.found', { text: sok })} />
-          return (
-            <>
-              <ServicesTable services={found} onEdit={finance ? open : undefined} />
-              <Pager
-                meta={_meta}
-                onPage={(next) => void navigate({ to: '.', search: (before) => ({ ...before, sida: next }) })}
-              />
-            </>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('none')} />
+          ) : (
+            <Services services={items} text={sok} onEdit={finance ? open : undefined} />
           )
-        }}
+        }
       </Loaded>
     </Page>
   )
 }
 
-function matches(service: CatalogueService, text: string): boolean {
-  const wanted = text.trim().toLocaleLowerCase('sv')
-  return [service.code, service.nameSv, service.nameEn].some((name) =>
-    name.toLocaleLowerCase('sv').includes(wanted),
+interface ServicesProps {
+  services: readonly CatalogueService[]
+  text: string
+  onEdit?: (id: string) => void
+}
+
+function Services({ services, text, onEdit }: ServicesProps) {
+  const t = useCatalogueTexts()
+  const found = services.filter((service) =>
+    matchesWords(text, [service.code, service.nameSv, service.nameEn, service.poolCode]),
+  )
+  return (
+    <>
+      <ListFilter id="search" label={t('search')} text={text} shown={found.length} total={services.length} />
+      {found.length === 0 ? (
+        <EmptyState title={t('none.found', { text })} />
+      ) : (
+        <ServicesTable services={found} onEdit={onEdit} />
+      )}
+    </>
   )
 }

@@ -1,12 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, costReporting, tagged } from '@/shared/api/client'
+import { everyPage, LARGEST_PAGE } from '@/shared/api/everyPage'
 
-/** The catalogue has some thirty services; one page holds them all. */
-export const servicesQuery = (page: number) =>
-  queryOptions({
-    queryKey: ['services', page],
-    queryFn: () => answer(costReporting.GET('/services', { params: { query: { page, limit: 100 } } })),
-  })
+export const servicesQuery = queryOptions({
+  queryKey: ['services'],
+  queryFn: () =>
+    everyPage((page) =>
+      answer(costReporting.GET('/services', { params: { query: { page, limit: LARGEST_PAGE } } })),
+    ),
+})
 
 export const serviceQuery = (id: string) =>
   queryOptions({
@@ -18,5 +20,8 @@ export const serviceQuery = (id: string) =>
 
 export const poolChoicesQuery = queryOptions({
   queryKey: ['cost-pools', 'choices'],
-  queryFn: () => answer(costReporting.GET('/cost-pools', { params: { query: { limit: 100 } } })),
+  queryFn: () =>
+    everyPage((page) =>
+      answer(costReporting.GET('/cost-pools', { params: { query: { page, limit: LARGEST_PAGE } } })),
+    ),
 })

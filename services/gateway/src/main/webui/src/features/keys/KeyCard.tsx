@@ -1,105 +1,61 @@
-import { Button, Heading, Table, Tag } from '@digdir/designsystemet-react'
-import { useQuery } from '@tanstack/react-query'
-import { realmsQuery } from '@/shared/api/session'
-import type { AllocationKey, KeyVersion } from '@/shared/api/types'
+import { Button, Heading } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import type { AllocationKey } from '@/shared/api/types'
 import { formatDate } from '@/shared/format/date'
-import { formatNumber, formatPercent, percentOf } from '@/shared/format/number'
 import { History } from '@/shared/history/History'
 import { nameIn, useLanguage } from '@/shared/i18n/i18n'
-import { TableRegion } from '@/shared/ui/TableRegion'
-import { serviceChoicesQuery } from './queries'
 import { useKeysTexts } from './texts'
+import { byForce } from './versions'
+import { VersionsTable } from './VersionsTable'
 
 interface KeyCardProps {
   allocationKey: AllocationKey
   all: readonly AllocationKey[]
+  /** Whether it begins opened: when it is the only one that was searched for. */
+  open: boolean
   onAddVersion?: () => void
 }
 
-export function KeyCard({ allocationKey, all, onAddVersion }: KeyCardProps) {
+/** A key in a line, with what holds today; opened, its versions and its history. */
+export function KeyCard({ allocationKey, all, open, onAddVersion }: KeyCardProps) {
   const t = useKeysTexts()
   const language = useLanguage()
+  const [older, setOlder] = useState(false)
   const name = nameIn(language, allocationKey)
-  const versions = [...allocationKey.versions].sort((a, b) => b.number - a.number)
+  const { current, coming, past } = byForce(allocationKey.versions, new Date().toISOString().slice(0, 10))
+  const shown = [...coming, ...(current ? [current] : []), ...(older ? past : [])]
   return (
-    <div className="card">
-      <div className="card-head">
+    <details className="fold" open={open || undefined}>
+      <summary>
         <Heading level={2} data-size="2xs">
           {name} <span className="code">{allocationKey.code}</span>
         </Heading>
-        {onAddVersion && (
-          <Button variant="secondary" onClick={onAddVersion} aria-label={t('version.add.of', { name })}>
-            {t('version.add')}
-          </Button>
-        )}
+        <span className="fold-note">
+          {current
+            ? t('version.now', {
+                basis: t(`basis.${current.basis}`),
+                version: current.number,
+                date: formatDate(current.validFrom),
+              })
+            : t(coming.length > 0 ? 'version.coming' : 'versions.none')}
+        </span>
+      </summary>
+      <div className="fold-body">
+        {shown.length > 0 && <VersionsTable name={name} versions={shown} all={all} />}
+        <div className="actions">
+          {onAddVersion && (
+            <Button variant="secondary" onClick={onAddVersion} aria-label={t('version.add.of', { name })}>
+              {t('version.add')}
+            </Button>
+          )}
+          {past.length > 0 && (
+            <Button variant="tertiary" onClick={() => setOlder(!older)}>
+              {t(older ? 'versions.hide' : 'versions.older', { count: past.length })}
+            </Button>
+          )}
+        </div>
+        <History recordType="allocation-key" recordId={allocationKey.id} of={name} />
       </div>
-      {versions.length === 0 ? (
-        <p>{t('versions.none')}</p>
-      ) : (
-        <TableRegion name={t('versions.caption', { name })}>
-          <Table className="plain-table">
-            <caption className="ds-sr-only">{t('versions.caption', { name })}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('version')}</th>
-                <th scope="col">{t('validFrom')}</th>
-                <th scope="col">{t('basis')}</th>
-                <th scope="col">{t('content')}</th>
-                <th scope="col">{t('state')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {versions.map((version) => (
-                <tr key={version.id}>
-                  <th scope="row">{version.number}</th>
-                  <td className="nowrap">{formatDate(version.validFrom)}</td>
-                  <td>{t(`basis.${version.basis}`)}</td>
-                  <td>
-                    <Content version={version} all={all} />
-                  </td>
-                  <td>
-                    <Tag data-color={version.used ? 'neutral' : 'info'}>
-                      {t(version.used ? 'used' : 'unused')}
-                    </Tag>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        </TableRegion>
-      )}
-      <History recordType="allocation-key" recordId={allocationKey.id} of={name} />
-    </div>
+    </details>
   )
-}
-
-function Content({ version, all }: { version: KeyVersion; all: readonly AllocationKey[] }) {
-  const t = useKeysTexts()
-  const language = useLanguage()
-  const realms = useQuery(realmsQuery).data ?? []
-  const services = useQuery(serviceChoicesQuery).data?.items ?? []
-  if (version.basis === 'population') return t('content.population')
-  if (version.basis === 'metered') {
-    const service = services.find((each) => each.code === version.serviceCode)
-    return t('content.metered', {
-      service: service ? nameIn(language, service) : version.serviceCode,
-    })
-  }
-  const parts =
-    version.basis === 'fixed'
-      ? (version.shares ?? []).map(({ municipality, weight }) => ({
-          name: realms.find((realm) => realm.code === municipality)?.name ?? municipality,
-          weight,
-        }))
-      : (version.components ?? []).map(({ keyCode, weight }) => {
-          const key = all.find((each) => each.code === keyCode)
-          return { name: key ? nameIn(language, key) : keyCode, weight }
-        })
-  const whole = parts.reduce((sum, part) => sum + part.weight, 0)
-  return parts
-    .map(
-      (part) =>
-        `${part.name} ${formatNumber(part.weight, 4)} (${formatPercent(percentOf(part.weight, whole))})`,
-    )
-    .join(', ')
 }

@@ -15,11 +15,23 @@ export function MappingPage() {
   const search = useSearch({ from: '/$realm/regler' })
   const [kind, id] = search.ny ? [search.ny, undefined] : (search.andra?.split('.', 2) ?? [])
   const open = (next: { ny?: 'regel' | 'grupp'; andra?: string }) =>
-    void navigate({ to: '.', search: next, resetScroll: false })
+    void navigate({
+      to: '.',
+      search: ({ sok, sokgrupp, visa, sida }) => ({ sok, sokgrupp, visa, sida, ...next }),
+      resetScroll: false,
+    })
   const close = () => open({})
 
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={
+        <>
+          {t('lead')} <a href="#rules-heading">{t('rules.heading')}</a>,{' '}
+          <a href="#pools-heading">{t('pools.heading')}</a>
+        </>
+      }
+    >
       {finance && kind === 'grupp' && <PoolEditor key={id ?? 'ny'} id={id} onClose={close} />}
       {finance && kind === 'regel' && (
         <RuleEditor
@@ -30,12 +42,14 @@ export function MappingPage() {
         />
       )}
       <RulesSection
+        text={search.sok ?? ''}
+        ended={search.visa === 'alla'}
         page={search.sida ?? 1}
-        onPage={(sida) => void navigate({ to: '.', search: { sida } })}
         onAdd={finance && !kind ? () => open({ ny: 'regel' }) : undefined}
         onEdit={finance ? (rule) => open({ andra: `regel.${rule}` }) : undefined}
       />
       <PoolsSection
+        text={search.sokgrupp ?? ''}
         onAdd={finance && !kind ? () => open({ ny: 'grupp' }) : undefined}
         onEdit={finance ? (pool) => open({ andra: `grupp.${pool}` }) : undefined}
       />

@@ -1,27 +1,24 @@
-import { Button, Heading, Table } from '@digdir/designsystemet-react'
+import { Button, Heading } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
-import { nameIn, useLanguage } from '@/shared/i18n/i18n'
+import type { CostPool } from '@/shared/api/types'
 import { EmptyState } from '@/shared/ui/EmptyState'
+import { matchesWords } from '@/shared/ui/filter'
+import { ListFilter } from '@/shared/ui/ListFilter'
 import { Loaded } from '@/shared/ui/Loaded'
-import { TableRegion } from '@/shared/ui/TableRegion'
+import { PoolsTable } from './PoolsTable'
 import { keyChoicesQuery, poolsQuery } from './queries'
 import { useMappingTexts } from './texts'
 
 interface PoolsSectionProps {
+  text: string
   onAdd?: () => void
   onEdit?: (id: string) => void
 }
 
 /** The groups of costs that are shared out as one. */
-export function PoolsSection({ onAdd, onEdit }: PoolsSectionProps) {
+export function PoolsSection({ text, onAdd, onEdit }: PoolsSectionProps) {
   const t = useMappingTexts()
-  const language = useLanguage()
   const query = useQuery(poolsQuery)
-  const keys = useQuery(keyChoicesQuery).data?.items ?? []
-  const keyName = (code: string) => {
-    const key = keys.find((each) => each.code === code)
-    return key ? nameIn(language, key) : code
-  }
   return (
     <section aria-labelledby="pools-heading">
       <div className="section-head">
@@ -39,47 +36,42 @@ export function PoolsSection({ onAdd, onEdit }: PoolsSectionProps) {
           items.length === 0 ? (
             <EmptyState title={t('pools.none')} />
           ) : (
-            <TableRegion name={t('pools.caption')}>
-              <Table className="plain-table" hover>
-                <caption>{t('pools.caption')}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('pool')}</th>
-                    <th scope="col">{t('kind')}</th>
-                    <th scope="col">{t('step')}</th>
-                    <th scope="col">{t('key')}</th>
-                    {onEdit && <th scope="col">{t('actions')}</th>}
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((pool) => (
-                    <tr key={pool.id}>
-                      <th scope="row">
-                        {nameIn(language, pool)} <span className="code">{pool.code}</span>
-                      </th>
-                      <td>{t(`kind.${pool.kind}`)}</td>
-                      <td>{pool.step ?? '–'}</td>
-                      <td>{pool.keyCode ? keyName(pool.keyCode) : '–'}</td>
-                      {onEdit && (
-                        <td>
-                          <Button
-                            variant="tertiary"
-                            className="row-button"
-                            aria-label={t('pool.change.of', { name: nameIn(language, pool) })}
-                            onClick={() => onEdit(pool.id)}
-                          >
-                            {t('change')}
-                          </Button>
-                        </td>
-                      )}
-                    </tr>
-                  ))}
-                </tbody>
-              </Table>
-            </TableRegion>
+            <Pools pools={items} text={text} onEdit={onEdit} />
           )
         }
       </Loaded>
     </section>
+  )
+}
+
+interface PoolsProps {
+  pools: readonly CostPool[]
+  text: string
+  onEdit?: (id: string) => void
+}
+
+function Pools({ pools, text, onEdit }: PoolsProps) {
+  const t = useMappingTexts()
+  const keys = useQuery(keyChoicesQuery).data?.items ?? []
+  const found = pools.filter((pool) => {
+    const key = keys.find((each) => each.code === pool.keyCode)
+    return matchesWords(text, [pool.code, pool.nameSv, pool.nameEn, key?.nameSv, key?.nameEn])
+  })
+  return (
+    <>
+      <ListFilter
+        id="search-pools"
+        label={t('pools.search')}
+        name="sokgrupp"
+        text={text}
+        shown={found.length}
+        total={pools.length}
+      />
+      {found.length === 0 ? (
+        <EmptyState title={t('pools.none.found', { text })} />
+      ) : (
+        <PoolsTable pools={found} keys={keys} onEdit={onEdit} />
+      )}
+    </>
   )
 }

@@ -1,28 +1,26 @@
-import { Button, Heading, Table } from '@digdir/designsystemet-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button, Heading } from '@digdir/designsystemet-react'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MappingRule } from '@/shared/api/types'
-import { formatDate } from '@/shared/format/date'
 import { EmptyState } from '@/shared/ui/EmptyState'
 import { Loaded } from '@/shared/ui/Loaded'
-import { Pager } from '@/shared/ui/Pager'
-import { TableRegion } from '@/shared/ui/TableRegion'
-import { poolsQuery, rulesQuery } from './queries'
+import { rulesQuery } from './queries'
 import { RemoveRule } from './RemoveRule'
-import { accountsOf, usePoolName } from './rule'
+import { RuleList } from './RuleList'
 import { useMappingTexts } from './texts'
 
 interface RulesSectionProps {
+  text: string
+  /** Whether rules that no longer hold are shown too. */
+  ended: boolean
   page: number
-  onPage: (page: number) => void
   onAdd?: () => void
   onEdit?: (id: string) => void
 }
 
-/** The rules in the order they are tried: the lowest number that matches a row decides. */
-export function RulesSection({ page, onPage, onAdd, onEdit }: RulesSectionProps) {
+export function RulesSection({ onAdd, onEdit, ...shown }: RulesSectionProps) {
   const t = useMappingTexts()
-  const query = useQuery({ ...rulesQuery(page), placeholderData: keepPreviousData })
+  const query = useQuery(rulesQuery)
   const [removing, setRemoving] = useState<MappingRule>()
   return (
     <section aria-labelledby="rules-heading">
@@ -33,84 +31,15 @@ export function RulesSection({ page, onPage, onAdd, onEdit }: RulesSectionProps)
         {onAdd && <Button onClick={onAdd}>{t('rules.add')}</Button>}
       </div>
       <Loaded query={query} rows={8}>
-        {({ items, _meta }) =>
+        {({ items }) =>
           items.length === 0 ? (
             <EmptyState title={t('rules.none')}>{t('rules.none.text')}</EmptyState>
           ) : (
-            <>
-              <RulesTable rules={items} onEdit={onEdit} onRemove={onEdit && setRemoving} />
-              <Pager meta={_meta} onPage={onPage} />
-            </>
+            <RuleList rules={items} {...shown} onEdit={onEdit} onRemove={onEdit && setRemoving} />
           )
         }
       </Loaded>
       {removing && <RemoveRule rule={removing} onClose={() => setRemoving(undefined)} />}
     </section>
-  )
-}
-
-interface RulesTableProps {
-  rules: readonly MappingRule[]
-  onEdit?: (id: string) => void
-  onRemove?: (rule: MappingRule) => void
-}
-
-function RulesTable({ rules, onEdit, onRemove }: RulesTableProps) {
-  const t = useMappingTexts()
-  const poolName = usePoolName(useQuery(poolsQuery).data?.items)
-  return (
-    <TableRegion name={t('rules.caption')}>
-      <Table className="plain-table" hover>
-        <caption>{t('rules.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('priority')}</th>
-            <th scope="col">{t('accounts')}</th>
-            <th scope="col">{t('costCentre')}</th>
-            <th scope="col">{t('project')}</th>
-            <th scope="col">{t('pool')}</th>
-            <th scope="col">{t('valid')}</th>
-            {onEdit && <th scope="col">{t('actions')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rules.map((rule) => (
-            <tr key={rule.id}>
-              <th scope="row">{rule.priority}</th>
-              <td>{accountsOf(rule)}</td>
-              <td>{rule.costCentre ?? t('any')}</td>
-              <td>{rule.project ?? t('any')}</td>
-              <td>{poolName(rule.poolCode)}</td>
-              <td className="nowrap">
-                {t('from', { date: formatDate(rule.validFrom) })}
-                {rule.validTo && ` ${t('to', { date: formatDate(rule.validTo) })}`}
-              </td>
-              {onEdit && (
-                <td>
-                  <div className="row-actions">
-                    <Button
-                      variant="tertiary"
-                      className="row-button"
-                      aria-label={t('change.of', { rule: accountsOf(rule), priority: rule.priority })}
-                      onClick={() => onEdit(rule.id)}
-                    >
-                      {t('change')}
-                    </Button>
-                    <Button
-                      variant="tertiary"
-                      className="row-button"
-                      aria-label={t('remove.of', { rule: accountsOf(rule), priority: rule.priority })}
-                      onClick={() => onRemove?.(rule)}
-                    >
-                      {t('remove')}
-                    </Button>
-                  </div>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </TableRegion>
   )
 }

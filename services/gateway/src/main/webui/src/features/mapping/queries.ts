@@ -1,21 +1,30 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, costReporting, tagged } from '@/shared/api/client'
+import { everyPage, LARGEST_PAGE } from '@/shared/api/everyPage'
 
 export const poolsQuery = queryOptions({
   queryKey: ['cost-pools'],
-  queryFn: () => answer(costReporting.GET('/cost-pools', { params: { query: { limit: 100 } } })),
+  queryFn: () =>
+    everyPage((page) =>
+      answer(costReporting.GET('/cost-pools', { params: { query: { page, limit: LARGEST_PAGE } } })),
+    ),
 })
 
 export const keyChoicesQuery = queryOptions({
   queryKey: ['allocation-keys', 'choices'],
-  queryFn: () => answer(costReporting.GET('/allocation-keys', { params: { query: { limit: 100 } } })),
+  queryFn: () =>
+    everyPage((page) =>
+      answer(costReporting.GET('/allocation-keys', { params: { query: { page, limit: LARGEST_PAGE } } })),
+    ),
 })
 
-export const rulesQuery = (page: number) =>
-  queryOptions({
-    queryKey: ['mapping-rules', page],
-    queryFn: () => answer(costReporting.GET('/mapping-rules', { params: { query: { page, limit: 50 } } })),
-  })
+export const rulesQuery = queryOptions({
+  queryKey: ['mapping-rules'],
+  queryFn: () =>
+    everyPage((page) =>
+      answer(costReporting.GET('/mapping-rules', { params: { query: { page, limit: LARGEST_PAGE } } })),
+    ),
+})
 
 /** Read anew each time it is opened, for the version tag that a change must carry. */
 export const ruleQuery = (id: string) =>
