@@ -1,12 +1,14 @@
 import type { AuditEntry } from '@/shared/api/types'
 import { formatDateTime } from '@/shared/format/date'
+import { useAbout } from './about'
 import { ChangeTable } from './ChangeTable'
 import { useHistoryTexts } from './texts'
 import { useHistoryWords } from './words'
 
-/** Changes, the latest first: when, what and who at a glance, old and new when opened. */
+/** Changes, the latest first: when, what, about what and who at a glance, old and new when opened. */
 export function EntryList({ entries, label }: { entries: readonly AuditEntry[]; label: string }) {
   const words = useHistoryWords()
+  const about = useAbout()
   return (
     <ol className="history-list" aria-label={label}>
       {entries.map((entry) => (
@@ -15,6 +17,7 @@ export function EntryList({ entries, label }: { entries: readonly AuditEntry[]; 
             <summary>
               <time dateTime={entry.occurredAt}>{formatDateTime(entry.occurredAt)}</time>
               <span className="history-what">{words.action(entry.action)}</span>
+              <About what={about(entry)} />
               <span className="history-who">{words.who(entry)}</span>
             </summary>
             <ChangeTable entry={entry} />
@@ -24,6 +27,10 @@ export function EntryList({ entries, label }: { entries: readonly AuditEntry[]; 
       ))}
     </ol>
   )
+}
+
+function About({ what }: { what: string | undefined }) {
+  return what ? <span className="history-about">{what}</span> : null
 }
 
 /** What finds the entry again: in the API, in the service's log, in an exported file. */

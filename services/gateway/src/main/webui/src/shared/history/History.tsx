@@ -4,7 +4,7 @@ import { useActing } from '@/shared/api/session'
 import { Loaded } from '@/shared/ui/Loaded'
 import { Pager } from '@/shared/ui/Pager'
 import { EntryList } from './EntryList'
-import { entriesQuery, type AuditedService } from './queries'
+import { AUDIT_READERS, entriesQuery, type AuditedService } from './queries'
 import { useHistoryTexts } from './texts'
 
 interface HistoryProps {
@@ -19,14 +19,7 @@ interface HistoryProps {
 export function History(props: HistoryProps) {
   const t = useHistoryTexts()
   const [open, setOpen] = useState(false)
-  const allowed = useActing().may(
-    'municipality-admin',
-    'federation-operator',
-    'federation-finance',
-    'federation-approver',
-    'federation-editor',
-  )
-  if (!allowed) return null
+  if (!useActing().may(...AUDIT_READERS)) return null
   return (
     <details
       className="history"

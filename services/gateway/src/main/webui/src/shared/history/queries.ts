@@ -15,6 +15,15 @@ export interface AuditQuery {
   limit: number
 }
 
+/** Who the API lets read the audit trail. */
+export const AUDIT_READERS = [
+  'municipality-admin',
+  'federation-operator',
+  'federation-finance',
+  'federation-approver',
+  'federation-editor',
+] as const
+
 interface Entries {
   items: AuditEntry[]
   _meta: PageMeta

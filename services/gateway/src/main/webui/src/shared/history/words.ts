@@ -5,7 +5,7 @@ import type { Change } from './changes'
 import sv from './sv.json'
 import { useHistoryTexts } from './texts'
 
-type Key = keyof typeof sv
+type Key = Parameters<ReturnType<typeof useHistoryTexts>>[0]
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
