@@ -21,6 +21,7 @@ const FINANCES = [
   '/federation/tjanster',
   '/federation/tjanster?andra=ny',
   '/federation/regler',
+  '/federation/regler?sok=finns-inte&sokgrupp=finns-inte',
   '/federation/regler?ny=regel',
   '/federation/regler?ny=grupp',
   '/federation/nycklar',

@@ -85,11 +85,15 @@ function Ended({ run, page }: { run: AllocationRun; page: number }) {
         facts={[
           { label: t('source'), value: formatOre(run.sourceOre) },
           { label: t('allocated'), value: formatOre(run.allocatedOre), note: share(run.allocatedOre, run) },
-          { label: t('unmatched'), value: formatOre(run.unmatchedOre), note: share(run.unmatchedOre, run) },
+          {
+            label: t('unmatched'),
+            value: formatOre(run.unmatchedOre),
+            note: `${share(run.unmatchedOre, run)}. ${t('unmatched.means')}`,
+          },
           {
             label: t('undistributed'),
             value: formatOre(run.undistributedOre),
-            note: share(run.undistributedOre, run),
+            note: `${share(run.undistributedOre, run)}. ${t('undistributed.means')}`,
           },
         ]}
       />

@@ -23,12 +23,12 @@ export function SourceFacts({ overview, shared }: { overview: Overview; shared: 
           {
             label: t('unmatched'),
             value: formatOre(shared.unmatched.ore),
-            note: formatShare(shared.unmatched.percent),
+            note: `${formatShare(shared.unmatched.percent)}. ${t('unmatched.means')}`,
           },
           {
             label: t('undistributed'),
             value: formatOre(shared.undistributed.ore),
-            note: formatShare(shared.undistributed.percent),
+            note: `${formatShare(shared.undistributed.percent)}. ${t('undistributed.means')}`,
           },
         ]}
       />

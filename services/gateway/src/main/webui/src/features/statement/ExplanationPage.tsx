@@ -10,6 +10,7 @@ import { usePeriod } from '@/shared/ui/usePeriod'
 import { Calculation } from './Calculation'
 import { CorrectionPart } from './CorrectionPart'
 import { LinesLink } from './links'
+import { KnownMember } from './KnownMember'
 import { LineFiles } from './LineFiles'
 import { LineVouchers } from './LineVouchers'
 import { usePlace } from './place'
@@ -20,6 +21,14 @@ import { Trail } from './Trail'
 
 /** Varför? The whole way from the ledger to this line, each number with where it comes from. */
 export function ExplanationPage() {
+  return (
+    <KnownMember>
+      <Shown />
+    </KnownMember>
+  )
+}
+
+function Shown() {
   const t = useStatementTexts()
   const language = useLanguage()
   const { code } = usePlace()
@@ -32,6 +41,10 @@ export function ExplanationPage() {
   return (
     <Page
       title={t('why.title')}
+      documentTitle={
+        query.data &&
+        `${t('why.title')}: ${nameIn(language, query.data.pool)}, ${formatPeriod(query.data.line.month, language)}`
+      }
       lead={
         line && (
           <>

@@ -8,6 +8,7 @@ import { EmptyState } from '@/shared/ui/EmptyState'
 import { Loaded } from '@/shared/ui/Loaded'
 import { Page } from '@/shared/ui/Page'
 import { usePeriod } from '@/shared/ui/usePeriod'
+import { KnownMember } from './KnownMember'
 import { LinesTable } from './LinesTable'
 import { NoReport } from './NoReport'
 import { NO_DEPARTMENT } from './parts'
@@ -23,10 +24,18 @@ interface Chosen {
 
 /** The lines behind a figure of the report: those of a service, a department, or all. */
 export function LinesPage() {
+  return (
+    <KnownMember>
+      <Shown />
+    </KnownMember>
+  )
+}
+
+function Shown() {
   const t = useStatementTexts()
   const language = useLanguage()
   const navigate = useNavigate()
-  const { code } = usePlace()
+  const { code, others } = usePlace()
   const search = useSearch({ strict: false })
   const period = usePeriod(search.period)
   const query = useQuery(statementQuery(code, period))
@@ -36,7 +45,9 @@ export function LinesPage() {
   return (
     <Page
       title={title ?? t('lines.title')}
-      documentTitle={`${title ?? t('lines.title')}, ${label}`}
+      documentTitle={[title ?? t('lines.title'), others && query.data?.municipalityName, label]
+        .filter(Boolean)
+        .join(', ')}
       lead={query.data && `${query.data.municipalityName}, ${label}`}
       trail={
         <Trail

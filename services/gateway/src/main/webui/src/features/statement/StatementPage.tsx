@@ -12,6 +12,7 @@ import { PeriodChooser } from '@/shared/ui/PeriodChooser'
 import { PeriodStateTag } from '@/shared/ui/PeriodStateTag'
 import { useOrganisation } from '@/shared/ui/organisation'
 import { usePeriod } from '@/shared/ui/usePeriod'
+import { KnownMember } from './KnownMember'
 import { NoReport } from './NoReport'
 import { PartsFigure } from './PartsFigure'
 import { usePlace } from './place'
@@ -24,6 +25,14 @@ import { Trail } from './Trail'
 
 /** A municipality's cost report: the whole, its services, its departments and its months. */
 export function StatementPage() {
+  return (
+    <KnownMember>
+      <Shown />
+    </KnownMember>
+  )
+}
+
+function Shown() {
   const t = useStatementTexts()
   const language = useLanguage()
   const navigate = useNavigate()

@@ -1,0 +1,28 @@
+import type { Acting } from '@/shared/api/session'
+import { AUDIT_READERS } from '@/shared/history/queries'
+import type { NavigationEntry } from './navigation'
+
+interface Guarded {
+  text: NavigationEntry['text']
+  roles: readonly string[]
+}
+
+const FINANCE = ['federation-finance', 'federation-approver'] as const
+
+/** The pages that hold nothing for other roles, by the part of the address that names them. */
+const GUARDED: Readonly<Record<string, Guarded>> = {
+  huvudbok: { text: 'nav.ledger', roles: FINANCE },
+  fordelning: { text: 'nav.allocation', roles: FINANCE },
+  regler: { text: 'nav.mapping', roles: FINANCE },
+  nycklar: { text: 'nav.keys', roles: FINANCE },
+  avlasningar: { text: 'nav.meters', roles: FINANCE },
+  'tjanst-medlem': { text: 'nav.matrix', roles: FINANCE },
+  handelser: { text: 'nav.audit', roles: AUDIT_READERS },
+  'ej-levererat': { text: 'nav.events', roles: ['federation-operator'] },
+}
+
+/** The name of the page, if the reader's role has nothing to see on it; the services refuse it in any case. */
+export function refusedPage(path: string, acting: Acting): NavigationEntry['text'] | undefined {
+  const page = GUARDED[path.split('/')[2] ?? '']
+  return page && !acting.may(...page.roles) ? page.text : undefined
+}
