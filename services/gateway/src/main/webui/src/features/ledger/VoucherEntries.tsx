@@ -5,10 +5,12 @@ import { formatNumber } from '@/shared/format/number'
 import { TableRegion } from '@/shared/ui/TableRegion'
 import { useLedgerTexts } from './texts'
 
-/** The voucher's rows; their sum is 0, as a voucher's must be. */
+/** The voucher's rows. Those that are not the reader's to see are one row, so that the sum is 0, as a voucher's must be. */
 export function VoucherEntries({ voucher }: { voucher: Voucher }) {
   const t = useLedgerTexts()
   const quantities = voucher.entries.some((entry) => entry.quantity != null)
+  const beforeAmount = quantities ? 6 : 5
+  const amounts = [...voucher.entries.map((entry) => entry.amountOre), voucher.otherRowsOre]
   return (
     <TableRegion name={t('entries.caption')}>
       <Table className="figures" data-text-columns="5">
@@ -38,13 +40,21 @@ export function VoucherEntries({ voucher }: { voucher: Voucher }) {
               <td>{formatOreBare(entry.amountOre)}</td>
             </tr>
           ))}
+          {voucher.otherRowCount > 0 && (
+            <tr>
+              <th scope="row" colSpan={beforeAmount}>
+                {t('entries.others', { count: voucher.otherRowCount })}
+              </th>
+              <td>{formatOreBare(voucher.otherRowsOre)}</td>
+            </tr>
+          )}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={quantities ? 6 : 5}>
+            <th scope="row" colSpan={beforeAmount}>
               {t('sum')}
             </th>
-            <td>{formatOreBare(sumOre(voucher.entries.map((entry) => entry.amountOre)))}</td>
+            <td>{formatOreBare(sumOre(amounts))}</td>
           </tr>
         </tfoot>
       </Table>

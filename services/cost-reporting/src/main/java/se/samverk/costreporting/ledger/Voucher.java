@@ -26,8 +26,14 @@ record Voucher(
                 examples = "2026")
         String fiscalYear,
 
-        @Schema(description = "How many rows it has", examples = "2")
+        @Schema(description = "How many rows it has in all", examples = "2")
         long entryCount,
 
-        @Schema(description = "Its rows, at most the first thousand")
-        List<VoucherEntry> entries) {}
+        @Schema(description = "The rows that the reader may see, at most the first thousand")
+        List<VoucherEntry> entries,
+
+        @Schema(description = "How many rows a member is not shown, having no part in them", examples = "1")
+        long otherRowCount,
+
+        @Schema(description = "What those rows come to, öre, so that the voucher balances", examples = "-125050")
+        long otherRowsOre) {}

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.samverk.common.problem.Problem;
 import se.samverk.common.security.Access;
 import se.samverk.common.security.Caller;
 import se.samverk.common.security.Role;
@@ -31,9 +32,14 @@ class VoucherResource {
             scope = "statements:read")
     @Operation(
             summary = "Reads a voucher",
-            description = "One voucher with its rows: what a figure in a cost report was made of."
-                    + " En verifikation med sina rader.")
+            description =
+                    "What a figure in a cost report was made of. The federation sees all rows; a member sees those of"
+                            + " the cost pools that it has a part in, in its current cost reports, and what the others come to; a"
+                            + " voucher without any such row does not exist for it."
+                            + " En verifikation: en medlem ser de rader som den är med och betalar.")
     public Voucher readVoucher(@PathParam("id") UUID id) {
-        return caller.federation() ? vouchers.ofFederation(id) : vouchers.forMember(id);
+        return caller.federation()
+                ? vouchers.ofFederation(id)
+                : vouchers.ofMember(caller.municipality().orElseThrow(Problem::notFound), id);
     }
 }

@@ -14,53 +14,50 @@ import se.samverk.costreporting.database.Sql;
 @Singleton
 class Vouchers {
     private static final String VOUCHER = """
-            select v.id, v.series, v.number, v.voucher_date, v.text, y.starts_on, y.ends_on,
-              (select count(*) from ledger_entry e where e.voucher_id = v.id) as entry_count
+            select v.id, v.series, v.number, v.voucher_date, v.text, y.starts_on, y.ends_on
             from voucher v join fiscal_year y on y.id = v.fiscal_year_id where v.id = ?""";
 
-    private static final String ENTRIES = """
-            select e.row_number, e.account, coalesce(a.name, '') as account_name, e.cost_centre, c.name as cost_centre_name,
-              e.project, p.name as project_name, e.amount_ore, e.quantity, e.entry_date, e.text
-            from ledger_entry e
-            left join ledger_account a on a.account = e.account
-            left join ledger_object c on c.dimension = 1 and c.number = e.cost_centre
-            left join ledger_object p on p.dimension = 6 and p.number = e.project
-            where e.voucher_id = ? order by e.row_number limit 1000""";
-
     private final Sql sql;
+    private final VoucherRows rows;
 
-    Vouchers(Sql sql) {
+    Vouchers(Sql sql, VoucherRows rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
-    /** For the federation's own people. */
+    /** For the federation's own people: all of it. */
     @AsFederation(readOnly = true)
     Voucher ofFederation(UUID id) {
-        return read(id);
+        return read(id, rows.sumOfAll(id), rows.all(id));
     }
 
-    /** For a member, who may see what its costs were made of. */
+    /** For a member: what it has a part in. A voucher in which it has none does not exist for it. */
     @AsTenant(readOnly = true)
-    Voucher forMember(UUID id) {
-        return read(id);
+    Voucher ofMember(String municipality, UUID id) {
+        VoucherRows.Sum paidFor = rows.sumPaidFor(municipality, id);
+        if (paidFor.rows() == 0) {
+            throw Problem.notFound();
+        }
+        return read(id, paidFor, rows.paidFor(municipality, id));
     }
 
-    private Voucher read(UUID id) {
-        return sql.first(VOUCHER, this::voucher, id).orElseThrow(Problem::notFound);
+    private Voucher read(UUID id, VoucherRows.Sum seen, List<VoucherEntry> entries) {
+        VoucherRows.Sum all = rows.sumOfAll(id);
+        return sql.first(VOUCHER, row -> voucher(row, all, seen, entries), id).orElseThrow(Problem::notFound);
     }
 
-    private Voucher voucher(Row row) {
-        UUID id = row.id("id");
-        List<VoucherEntry> entries = sql.list(ENTRIES, VoucherEntry::of, id);
+    private static Voucher voucher(Row row, VoucherRows.Sum all, VoucherRows.Sum seen, List<VoucherEntry> entries) {
         return new Voucher(
-                id,
+                row.id("id"),
                 row.text("series"),
                 row.text("number"),
                 row.date("voucher_date"),
                 row.text("text"),
                 year(row.date("starts_on"), row.date("ends_on")),
-                row.number("entry_count"),
-                entries);
+                all.rows(),
+                entries,
+                all.rows() - seen.rows(),
+                all.ore() - seen.ore());
     }
 
     private static String year(LocalDate from, LocalDate to) {

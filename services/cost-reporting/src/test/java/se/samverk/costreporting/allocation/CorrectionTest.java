@@ -1,5 +1,6 @@
 package se.samverk.costreporting.allocation;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -83,6 +84,29 @@ class CorrectionTest {
                 .get("/cost-reporting/v1/municipalities/1494/lines/" + line + "/explanation")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void lateVoucherOfANewKind_isTheMembersToReadOnceItIsCorrected_andNobodyElses() {
+        String pool = finance.servicePool("epost", finance.key("fast", "fixed", SHARES));
+        finance.rule(finance.mark, pool);
+        ledger().row("2420-01", 6420, finance.mark, null, 1_000).store();
+        finance.run("2420-01");
+        TestPeriods.closeAll("2420-01");
+        ledger().row("2420-01", 6990, finance.mark, null, 401).store();
+        String voucher = "/cost-reporting/v1/vouchers/"
+                + TestLedger.text("select voucher_id from ledger_entry where account = 6990 and cost_centre = '%s'"
+                        .formatted(finance.mark));
+        Finance.asEconomist("1494").get(voucher).then().statusCode(404);
+
+        finance.run("2420-02");
+
+        Finance.asEconomist("1494")
+                .get(voucher)
+                .then()
+                .statusCode(200)
+                .body("entries[0].amountOre", equalTo(401), "otherRowCount", equalTo(0));
+        Finance.asEconomist("1444").get(voucher).then().statusCode(404);
     }
 
     @Test
