@@ -115,6 +115,9 @@ public final class SieReader {
         } else if (holdsNul(bytes, from, lines.end())) {
             unreadable(label, "control-character");
         } else {
+            if (label != Label.UNKNOWN && holdsControl(bytes, from, lines.end())) {
+                record.warning("control-character-replaced");
+            }
             if (label != Label.KSUMMA) {
                 checksum.add(record.fields);
             }
@@ -126,6 +129,16 @@ public final class SieReader {
         boolean found = false;
         for (int i = from; i < to; i++) {
             found |= bytes[i] == 0;
+        }
+        return found;
+    }
+
+    /** Tabs separate fields; the byte 26 ends a DOS file. */
+    private static boolean holdsControl(byte[] bytes, int from, int to) {
+        boolean found = false;
+        for (int i = from; i < to; i++) {
+            int b = bytes[i];
+            found |= b >= 0 && b < ' ' && b != '\t' && b != 26 || b == 127;
         }
         return found;
     }

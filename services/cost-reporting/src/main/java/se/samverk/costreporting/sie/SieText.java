@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /** A field's text as UTF-8 bytes in a buffer that is used again for the next one, so that a million rows make no garbage. */
 public final class SieText {
+    private static final int FIRST_VISIBLE = ' ';
+    private static final int DELETE = 127;
     private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
 
     private byte[] bytes = new byte[64];
@@ -36,7 +38,10 @@ public final class SieText {
         return Arrays.equals(bytes, 0, length, other.bytes, 0, other.length);
     }
 
-    /** Appends a field as the file encodes it; {@code \"} becomes {@code "} where the field is known to hold one. */
+    /**
+     * Appends a field as the file encodes it; {@code \"} becomes {@code "} where the field is known to hold one, and a
+     * control character, which SIE doesn't allow, a space.
+     */
     void appendField(byte[] source, int from, int to, boolean escaped, SieEncoding encoding) {
         for (int i = from; i < to; i++) {
             byte b = source[i];
@@ -44,7 +49,7 @@ public final class SieText {
                 if (escaped && b == '\\' && i + 1 < to && source[i + 1] == '"') {
                     continue;
                 }
-                put(b);
+                put(b < FIRST_VISIBLE || b == DELETE ? (byte) ' ' : b);
             } else if (encoding == SieEncoding.UTF_8) {
                 i = appendSequence(source, i, to);
             } else {

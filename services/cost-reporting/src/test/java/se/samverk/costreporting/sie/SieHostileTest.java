@@ -91,6 +91,28 @@ class SieHostileTest {
     }
 
     @Test
+    void controlCharactersAreReadAsSpacesWithAWarning() {
+        Reading reading = Reading.of(
+                "#KONTO 4600 \"a\u0001b\tc\u007f\"",
+                "#VER A \u001b1 20260101 \"d\re\"",
+                "{",
+                "#TRANS 4600 {1 \"f\u0007g\"} 0 \"\" \"h\bi\"",
+                "}");
+        assertEquals(
+                List.of(
+                        "8 #KONTO control-character-replaced",
+                        "9 #VER control-character-replaced",
+                        "11 #TRANS control-character-replaced"),
+                reading.told());
+        assertEquals("a b c ", reading.collected().accounts.get(4600));
+        Reading.Voucher voucher = reading.collected().vouchers.getFirst();
+        assertEquals(" 1", voucher.number());
+        assertEquals("d e", voucher.text());
+        assertEquals("f g", voucher.rows().getFirst().objects().get(1));
+        assertEquals("h i", voucher.rows().getFirst().text());
+    }
+
+    @Test
     void aLineOfTenMegabytesIsSkippedAndToldAndTheNextIsRead() {
         byte[] line = new byte[10_000_000];
         Arrays.fill(line, (byte) 'x');
