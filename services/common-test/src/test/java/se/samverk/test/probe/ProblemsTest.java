@@ -89,7 +89,14 @@ class ProblemsTest {
     void duplicate_isAConflict_notAFailure() {
         String note = "{\"text\":\"samma text två gånger\"}";
         economist().body(note).post(NOTES);
-        economist().body(note).post(NOTES).then().statusCode(409).contentType("application/problem+json");
+        economist()
+                .body(note)
+                .post(NOTES)
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://samverk.example/problems/constraint"))
+                .body(not(containsString("note_")));
     }
 
     @Test

@@ -1,15 +1,28 @@
 package se.samverk.common.problem;
 
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Properties;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * What the database refuses, as a problem: by SQLSTATE and the constraint's name. A distributed database adds
- * {@code _<digits>} to names, so that part is dropped.
+ * What the database refuses, as a problem: by SQLSTATE and the constraint. The service's
+ * {@code messages/constraints.properties} says which code a constraint has for callers; what it does not name is
+ * {@code constraint} to them. A distributed database adds {@code _<digits>} to names, so that part is dropped.
  */
-public final class DatabaseProblems {
+@Singleton
+public class DatabaseProblems {
+    private static final Logger LOG = Logger.getLogger(DatabaseProblems.class);
+    private static final String CODES = "messages/constraints.properties";
+    private static final String UNNAMED = "constraint";
     private static final String UNIQUE = "23505";
     private static final String FOREIGN_KEY = "23503";
     private static final String CHECK = "23514";
@@ -18,10 +31,10 @@ public final class DatabaseProblems {
     private static final String SERIALIZATION = "40001";
     private static final String DEADLOCK = "40P01";
 
-    private DatabaseProblems() {}
+    private final Properties codes = codes();
 
     /** The problem that the failure stands for; null if it is none that the caller could have caused. */
-    public static @Nullable Problem find(Throwable failure) {
+    public @Nullable Problem find(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 return of(sql);
@@ -33,7 +46,7 @@ public final class DatabaseProblems {
         return null;
     }
 
-    private static @Nullable Problem of(SQLException failure) {
+    private @Nullable Problem of(SQLException failure) {
         return switch (failure.getSQLState()) {
             case UNIQUE, EXCLUSION, RESTRICT -> Problem.conflict(code(failure));
             case FOREIGN_KEY, CHECK -> Problem.unprocessable(code(failure));
@@ -42,9 +55,27 @@ public final class DatabaseProblems {
         };
     }
 
-    private static String code(SQLException failure) {
+    /** Which constraint it was is ours to know: its name tells of tables. */
+    private String code(SQLException failure) {
         ServerErrorMessage message = failure instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
         String constraint = message == null ? null : message.getConstraint();
-        return constraint == null ? "constraint" : "constraint." + constraint.replaceAll("_\\d+$", "");
+        if (constraint == null) {
+            return UNNAMED;
+        }
+        String code = codes.getProperty(constraint.replaceAll("_\\d+$", ""), UNNAMED);
+        LOG.infof("the constraint %s refused a change: %s", constraint, code);
+        return code;
+    }
+
+    private static Properties codes() {
+        Properties codes = new Properties();
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(CODES)) {
+            if (in != null) {
+                codes.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+            return codes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

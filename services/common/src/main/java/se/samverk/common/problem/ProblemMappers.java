@@ -25,9 +25,11 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final Problems problems;
+    private final DatabaseProblems database;
 
-    ProblemMappers(Problems problems) {
+    ProblemMappers(Problems problems, DatabaseProblems database) {
         this.problems = problems;
+        this.database = database;
     }
 
     @ServerExceptionMapper
@@ -70,7 +72,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response unforeseen(Throwable unforeseen, ResteasyReactiveContainerRequestContext context) {
-        Problem known = DatabaseProblems.find(unforeseen);
+        Problem known = database.find(unforeseen);
         if (known != null) {
             return answer(known, context);
         }

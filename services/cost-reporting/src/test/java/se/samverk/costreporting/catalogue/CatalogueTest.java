@@ -98,6 +98,7 @@ class CatalogueTest {
         finance.post("/services", body("E-post", null))
                 .then()
                 .statusCode(409)
+                .body("type", equalTo("https://samverk.example/problems/catalogue.code-taken"))
                 .body("title", equalTo("Koden är upptagen"));
     }
 
