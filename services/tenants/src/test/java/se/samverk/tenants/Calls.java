@@ -26,6 +26,11 @@ public final class Calls {
         return as(token).get(ROOT + path).then();
     }
 
+    /** Of an address that is sent as it stands, already percent-encoded. */
+    public static ValidatableResponse getEncoded(String token, String path) {
+        return as(token).urlEncodingEnabled(false).get(ROOT + path).then();
+    }
+
     public static ValidatableResponse post(String token, String path, Object body) {
         return as(token).body(body).post(ROOT + path).then();
     }

@@ -10,7 +10,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 
-/** Refuses what Jackson would otherwise make something else of: 1.5 as 1, an empty text as no number, 0 as a day. */
+/** Refuses what Jackson would otherwise make something else of: 1.5 as 1, an empty text as no number, null or
+ * nothing as 0, 0 as a day. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
@@ -20,6 +21,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .addDeserializer(String.class, new PlainText())
                 .addDeserializer(LocalDate.class, new PlainDate()));
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     }

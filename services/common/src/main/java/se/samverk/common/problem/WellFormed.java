@@ -8,21 +8,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what nothing after it could read: media types of no form, and addresses with NUL in them. */
+/** Refuses what nothing after it could read: media types of no form, and addresses with control characters in them. */
 @Provider
 @PreMatching
 @Priority(1)
 public class WellFormed implements ContainerRequestFilter {
-    private static final String NUL = "%00";
+    /** NUL and the other control characters, percent-encoded. */
+    private static final Pattern CONTROL = Pattern.compile("%(?:[01][0-9A-Fa-f]|7[Ff])");
 
     @Override
     public void filter(ContainerRequestContext request) {
         check(request, HttpHeaders.ACCEPT);
         check(request, HttpHeaders.CONTENT_TYPE);
         URI address = request.getUriInfo().getRequestUri();
-        if (hasNul(address.getRawPath()) || hasNul(address.getRawQuery())) {
+        if (hasControl(address.getRawPath()) || hasControl(address.getRawQuery())) {
             throw Problem.badRequest("address-form");
         }
     }
@@ -41,7 +43,7 @@ public class WellFormed implements ContainerRequestFilter {
         }
     }
 
-    private static boolean hasNul(@Nullable String part) {
-        return part != null && part.contains(NUL);
+    private static boolean hasControl(@Nullable String part) {
+        return part != null && CONTROL.matcher(part).find();
     }
 }

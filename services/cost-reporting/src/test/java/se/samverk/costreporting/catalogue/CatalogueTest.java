@@ -116,6 +116,14 @@ class CatalogueTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", hasItem("prices[0].priceOre"));
+        finance.post("/services", body("E-post", null).replace("200", "null"))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("prices[0].priceOre"));
+        finance.post("/services", body("E-post", null).replace(",\"priceOre\":200", ""))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("prices[0].priceOre"));
         finance.post("/services", body("E-post", null).replace("epost", "E post"))
                 .then()
                 .statusCode(400)

@@ -3,6 +3,7 @@ package se.samverk.tenants.user;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -56,6 +57,7 @@ class UserResource {
             @QueryParam("search")
                     @DefaultValue("")
                     @Size(max = 100)
+                    @Pattern(regexp = Users.SEARCHABLE, message = "user-search.form")
                     @Parameter(description = "Part of username, name or e-mail address", example = "anna")
                     String search,
             @BeanParam @Valid PageRequest page,

@@ -22,6 +22,9 @@ import se.samverk.tenants.keycloak.Password;
 /** Who can sign in to a realm, and as what. */
 @Singleton
 public class Users {
+    /** Without what means something else to Keycloak's search: joker, exact match, escape. No name has them. */
+    static final String SEARCHABLE = "[^*%\"\\\\]*";
+
     private static final String RECORD = "user";
     private static final String SERVICE_ACCOUNT_PREFIX = "service-account-";
     private static final int TEMPORARY_PASSWORD_BYTES = 12;

@@ -124,6 +124,11 @@ class RealKeycloakTest {
                 .body("items.username", contains("lisa.lind", "ove.lind"))
                 .body("items[0].roles", contains("economist"))
                 .body("_meta.totalItems", equalTo(2));
+        for (String odd :
+                List.of("'", "%26", "%3B--", "id%3Alind", "_", "%3F", "%F0%9F%98%80", "%C3%A5%CC%8A", "%ff")) {
+            Calls.getEncoded(administrator, "/municipalities/1407/users?search=" + odd)
+                    .statusCode(200);
+        }
     }
 
     @Test

@@ -74,6 +74,19 @@ class UserTest {
     }
 
     @Test
+    void searchForWhatNoNameHolds_isRefused_beforeKeycloakIsAsked() {
+        for (String search : List.of("%5C", "%22", "%2A", "%25", "a%00b", "a%0Ab", "%7F")) {
+            Calls.getEncoded(administrator, PATH + "?search=" + search)
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+        Calls.getEncoded(administrator, PATH + "?search=%5C").body("errors.field", contains("search"));
+        Calls.getEncoded(administrator, PATH + "?search=d'Arc+%26+%C3%B6+%F0%9F%98%80")
+                .statusCode(200);
+        Calls.getEncoded(administrator, PATH + "/a%00b").statusCode(400);
+    }
+
+    @Test
     void roleOfTheOtherKindOfRealm_isRefused() {
         Calls.post(administrator, PATH, user("cia.ek", "federation-finance", Map.of()))
                 .statusCode(422)
