@@ -3,13 +3,14 @@ with part as (
     select k.origin_month, l.municipality, l.pool_id, l.department_code, 1 as part, l.id, l.amount_ore, l.numerator,
            l.denominator, l.rounding_ore, l.key_version_id
       from run_correction k cross join member d
-      join statement_line l on l.municipality = d.code and l.run_id = k.recalculated_run_id and l.month = k.origin_month
+      cross join lateral statement_lines(d.code, k.recalculated_run_id) l
+     where l.month = k.origin_month
     union all
     select k.origin_month, l.municipality, l.pool_id, l.department_code, 2, l.id, -l.amount_ore, l.numerator,
            l.denominator, l.rounding_ore, l.key_version_id
       from run_correction k cross join member d
-      join statement_line l on l.municipality = d.code and l.run_id = k.reported_run_id and l.month = k.origin_month
-       and l.origin_month is null
+      cross join lateral statement_lines(d.code, k.reported_run_id) l
+     where l.month = k.origin_month and l.origin_month is null
     union all
     select k.origin_month, l.municipality, l.pool_id, l.department_code, 3, l.id, -l.amount_ore, l.numerator,
            l.denominator, l.rounding_ore, l.key_version_id

@@ -11,22 +11,16 @@ import se.samverk.costreporting.period.Period;
 
 /**
  * The allocation itself: set-based statements on the run's own tables, in the transaction of the run. What they do and
- * why stands in each of them.
+ * why stands in each of them. Only the lines are worked out here and stored as they are.
  */
 @Singleton
 class Allocation {
-    /** Products beyond this are worked out as numeric; the slower arithmetic gives the same result. */
-    private static final String BIGINT_FITS = """
-            select coalesce((select max(abs(direct_ore + overhead_ore))::numeric from allocation_pool where run_id = ?), 0)
-                   * coalesce((select max(denominator) from
-                        (select sum(numerator) as denominator from run_share group by month, version_id) d), 0)
-                   < 9.2e18
-               and not exists (select from run_share where numerator <> trunc(numerator)) as fits""";
-
     private final Sql sql;
+    private final Distribution distribution;
 
-    Allocation(Sql sql) {
+    Allocation(Sql sql, Distribution distribution) {
         this.sql = sql;
+        this.distribution = distribution;
     }
 
     /** Whose pools and counts of inhabitants a run goes by. */
@@ -52,7 +46,7 @@ class Allocation {
         sql.update(Script.POOL.text());
         stepDown(run);
         share(structure);
-        distribute(run);
+        distribution.distribute(run, period);
         sql.update(Script.UNDISTRIBUTED.text());
         corrections.run();
         sql.update(Script.TOTAL.text());
@@ -106,11 +100,6 @@ class Allocation {
         sql.update(Script.SHARE.text());
         sql.update(Script.MIX.text());
         sql.update("analyze run_share");
-    }
-
-    private void distribute(UUID run) {
-        boolean fits = sql.one(BIGINT_FITS, row -> row.truth("fits"), run);
-        sql.update(Script.LINE.text().formatted(fits ? "bigint" : "numeric"));
     }
 
     private void markKeysUsed() {

@@ -24,7 +24,7 @@ class Overviews {
                 select l.municipality, l.month, l.amount_ore
                   from (select distinct run_id from current) r
                  cross join member d
-                  join statement_line l on l.municipality = d.code and l.run_id = r.run_id
+                  cross join lateral statement_lines(d.code, r.run_id) l
                   join current c on c.run_id = l.run_id and c.month = l.month
             ), amount as (
                 select municipality, coalesce(sum(amount_ore) filter (where month >= ?), 0)::bigint as now_ore,

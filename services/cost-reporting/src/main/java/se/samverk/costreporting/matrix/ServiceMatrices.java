@@ -29,7 +29,7 @@ class ServiceMatrices {
                        coalesce(sum(l.amount_ore) filter (where l.month < ?), 0)::bigint as previous_ore
                   from (select distinct run_id from current) r
                  cross join member d
-                  join statement_line l on l.municipality = d.code and l.run_id = r.run_id
+                  cross join lateral statement_lines(d.code, r.run_id) l
                   join current c on c.run_id = l.run_id and c.month = l.month
                  group by l.pool_id, l.municipality
             )

@@ -22,9 +22,8 @@ class CorrectionReader {
               from statement_line l
               join allocation_current c on c.month = l.origin_month
               join allocation_run t on t.id = c.run_id
-              left join statement_line o on o.municipality = l.municipality and o.run_id = c.run_id and o.id = l.corrects_line_id
-              left join statement_line r on r.municipality = l.municipality and r.run_id = l.recalculated_run_id
-               and r.id = l.recalculated_line_id
+              left join lateral statement_lines(l.municipality, c.run_id) o on o.id = l.corrects_line_id
+              left join lateral statement_lines(l.municipality, l.recalculated_run_id) r on r.id = l.recalculated_line_id
              where l.municipality = ? and l.run_id = ? and l.id = ?""";
 
     private static final String EARLIER = """

@@ -2,14 +2,14 @@ package se.samverk.costreporting.statement;
 
 /** The lines of one municipality that hold: those of each month's current run. Shared by the reads of a statement. */
 final class CurrentLines {
-    /** Parameters: first and last month, municipality. Columns of {@code line}: those of statement_line. */
+    /** Parameters: first and last month, municipality. Columns of {@code line}: those of statement_lines(). */
     static final String WITH_LINES = """
             with current as materialized (
                 select month, run_id from allocation_current where month between ? and ?
             ), line as (
                 select l.*
                   from (select distinct run_id from current) r
-                  join statement_line l on l.municipality = ? and l.run_id = r.run_id
+                  cross join lateral statement_lines(?, r.run_id) l
                   join current c on c.run_id = l.run_id and c.month = l.month
             )
             """;

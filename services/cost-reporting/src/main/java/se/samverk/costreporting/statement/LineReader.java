@@ -20,14 +20,13 @@ class LineReader {
                    p.code as pool_code, p.name_sv, p.name_en, coalesce(a.direct_ore, 0) as direct_ore,
                    coalesce(a.overhead_ore, 0) as overhead_ore,
                    case v.basis when 'population' then 'inhabitant' when 'metered' then m.unit else 'weight' end as unit
-              from statement_line l
+              from statement_line_by_id(?, ?) l
               left join allocation_pool a on a.run_id = coalesce(l.recalculated_run_id, l.run_id)
                and a.month = coalesce(l.origin_month, l.month) and a.pool_id = l.pool_id
               join cost_pool p on p.id = l.pool_id
               left join catalogue_service s on s.pool_id = l.pool_id
               join allocation_key_version v on v.id = l.key_version_id
-              left join catalogue_service m on m.id = v.meter_service_id
-             where l.municipality = ? and l.id = ?""";
+              left join catalogue_service m on m.id = v.meter_service_id""";
 
     private final Sql sql;
 
@@ -115,7 +114,7 @@ class LineReader {
         return sql.list(
                 """
                 select m.code, m.name_sv, m.name_en, m.unit, r.read_on, r.quantity, r.recorded_at
-                  from statement_line l
+                  from statement_line_by_id(?, ?) l
                   join allocation_run a on a.id = coalesce(l.recalculated_run_id, l.run_id)
                   join allocation_key_version v on v.id = l.key_version_id
                   join catalogue_service m on m.id = v.meter_service_id
@@ -123,7 +122,6 @@ class LineReader {
                    and r.department_code is not distinct from l.department_code and r.quantity = l.numerator
                    and r.read_on < coalesce(l.origin_month, l.month) + interval '1 month' and r.recorded_at <= a.started_at
                    and (r.superseded_at is null or r.superseded_at > a.started_at)
-                 where l.municipality = ? and l.id = ?
                  order by r.read_on desc limit 1""",
                 row -> new UsedReading(
                         row.text("code"),

@@ -200,9 +200,9 @@ class AllocationRunTest {
         new TestLedger().row("2107-01", 6420, finance.mark, null, 1000).store();
         TestLedger.execute("""
                 create function lose_an_ore() returns trigger language plpgsql as
-                $$ begin if new.month = '2107-01-01' and new.municipality = '1494' then new.amount_ore := new.amount_ore - 1; end if; return new; end $$""");
+                $$ begin if new.month = '2107-01-01' and new.municipality = '1494' then new.amounts_ore[1] := new.amounts_ore[1] - 1; end if; return new; end $$""");
         TestLedger.execute(
-                "create trigger lose before insert on statement_line for each row execute function lose_an_ore()");
+                "create trigger lose before insert on statement_block for each row execute function lose_an_ore()");
         try {
             JsonPath run = finance.run("2107-01");
             assertEquals("refused", run.getString("state"));
@@ -212,7 +212,7 @@ class AllocationRunTest {
             assertEquals(0L, finance.read("/overview?period=2107-01").getLong("sourceOre"));
             assertEquals("missing", finance.statement("1494", "2107-01").getString("state"));
         } finally {
-            TestLedger.execute("drop trigger lose on statement_line");
+            TestLedger.execute("drop trigger lose on statement_block");
             TestLedger.execute("drop function lose_an_ore()");
         }
     }

@@ -38,6 +38,12 @@ class ClosedMonthWallTest {
             "update allocation_current set month = month + interval '1 month' where month = " + MONTH,
             "delete from allocation_current where month = " + MONTH,
             "truncate allocation_current",
+            "update statement_block set amounts_ore[1] = amounts_ore[1] + 1",
+            "delete from statement_block",
+            "truncate statement_block",
+            "insert into statement_block (municipality, id, run_id, month, pool_ids, department_codes, amounts_ore,"
+                    + " numerators, roundings_ore) select '1494', uuidv7(), run_id, month, array[uuidv7()], array[null::text],"
+                    + " array[1], array[1], array[0] from allocation_current where month = " + MONTH,
             "update statement_line set amount_ore = amount_ore + 1",
             "delete from statement_line",
             "truncate statement_line",
@@ -145,7 +151,8 @@ class ClosedMonthWallTest {
     private static String figures() {
         return TestLedger.text("""
                 select string_agg(f, ' ' order by f) from (
-                  select l::text as f from statement_line l join allocation_current c on c.run_id = l.run_id and c.month = date '2410-01-01'
+                  select l::text as f from member d join allocation_current c on c.month = date '2410-01-01'
+                                                cross join statement_lines(d.code, c.run_id) l
                   union all select m::text from allocation_month m where m.month = date '2410-01-01'
                   union all select p::text from allocation_pool p where p.month = date '2410-01-01'
                   union all select s::text from allocation_source s where s.month = date '2410-01-01'

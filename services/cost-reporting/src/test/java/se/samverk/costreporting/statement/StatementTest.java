@@ -192,7 +192,7 @@ class StatementTest {
             connection.setAutoCommit(false);
             statement.execute("set local role cost_reporting_tenant");
             statement.execute("select set_tenant('1494')");
-            var rows = statement.executeQuery("select count(*), count(distinct municipality) from statement_line");
+            var rows = statement.executeQuery("select count(*), count(distinct municipality) from statement_block");
             rows.next();
             assertTrue(rows.getLong(1) > 0);
             assertEquals(1, rows.getLong(2));
