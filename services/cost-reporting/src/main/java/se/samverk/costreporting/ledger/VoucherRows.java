@@ -23,8 +23,8 @@ class VoucherRows {
                 select l.run_id, l.month, l.pool_id
                   from voucher_month m
                   join allocation_current c on c.month = m.month
-                  join statement_line l on l.municipality = ? and l.run_id = c.run_id and l.month = c.month
-                 where l.origin_month is null
+                  cross join lateral statement_lines(?, c.run_id) l
+                 where l.month = c.month and l.origin_month is null
                 union
                 select l.recalculated_run_id, l.origin_month, l.pool_id
                   from voucher_month m
