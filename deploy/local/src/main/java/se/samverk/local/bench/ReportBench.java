@@ -70,15 +70,16 @@ final class ReportBench implements Bench {
             // A run that has ended takes no more lines, but for this.
             statement.execute("set session_replication_role = replica");
             statement.execute("""
-                    insert into statement_line (municipality, run_id, month, pool_id, department_code, amount_ore,
-                                                numerator, denominator, rounding_ore, key_version_id)
-                    select l.municipality, l.run_id, l.month, l.pool_id, 'F' || n, 0, 0, l.denominator, 0, l.key_version_id
+                    insert into statement_block (municipality, id, run_id, month, pool_ids, department_codes,
+                                                 amounts_ore, numerators, roundings_ore)
+                    select '9001', overlay(uuidv7()::text placing '0000' from 33)::uuid, c.run_id, c.month,
+                           array_agg(l.pool_id), array_agg('F' || n), array_agg(0), array_agg(0), array_agg(0)
                       from allocation_current c
                      cross join statement_lines('9001', c.run_id) l
                      cross join generate_series(1, %1$d / 360) n
                      where l.month = c.month and c.month between '1999-01-01' and '1999-12-01'
-                     limit %1$d""".formatted(lines));
-            statement.execute("analyze statement_line");
+                     group by c.run_id, c.month""".formatted(lines));
+            statement.execute("analyze statement_block");
         }
     }
 

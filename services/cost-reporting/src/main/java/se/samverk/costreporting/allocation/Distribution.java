@@ -39,7 +39,6 @@ class Distribution {
         for (YearMonth month : period.months()) {
             distribute(run, month.atDay(1));
         }
-        sql.update(Script.CARRIED.text());
     }
 
     private record Amount(UUID pool, UUID version, long ore) {

@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverk.costreporting.database.Sql;
 
 /** The lines of one month of a run, gathered by municipality, and stored in the order of their index. */
 final class MonthLines {
-    private static final String NOBODY = """
+    private static final String WITHOUT_RECIPIENT = """
             insert into allocation_undistributed (run_id, month, pool_id, reason, amount_ore)
             values (?, ?, ?, 'zero-denominator', ?)""";
 
     private final UUID run;
     private final LocalDate month;
-    private final Map<String, Block> open = new TreeMap<>();
-    private final List<Block> full = new ArrayList<>();
-    private final List<@Nullable Object[]> nobodys = new ArrayList<>();
+    private final Map<String, Block> filling = new TreeMap<>();
+    private final List<Block> filled = new ArrayList<>();
+    private final List<@Nullable Object[]> withoutRecipient = new ArrayList<>();
 
     MonthLines(UUID run, LocalDate month) {
         this.run = run;
@@ -31,7 +32,7 @@ final class MonthLines {
             Share share = shares.all().get(i);
             String municipality = share.municipality();
             if (municipality == null) {
-                nobodys.add(new Object[] {run, month, pool, parts[i].ore()});
+                withoutRecipient.add(new Object[] {run, month, pool, parts[i].ore()});
             } else {
                 block(municipality).add(pool, share.department(), share.numerator(), parts[i]);
             }
@@ -39,24 +40,26 @@ final class MonthLines {
     }
 
     private Block block(String municipality) {
-        Block block = open.computeIfAbsent(municipality, Block::new);
+        Block block = filling.computeIfAbsent(municipality, Block::new);
         if (!block.isFull()) {
             return block;
         }
-        full.add(block);
+        filled.add(block);
         Block next = new Block(municipality);
-        open.put(municipality, next);
+        filling.put(municipality, next);
         return next;
     }
 
+    List<Block> blocks() {
+        return Stream.concat(filled.stream(), filling.values().stream()).toList();
+    }
+
     void store(Sql sql) {
-        List<String[]> rows = new ArrayList<>();
-        full.forEach(block -> rows.add(block.columns()));
-        open.values().forEach(block -> rows.add(block.columns()));
+        List<String[]> rows = blocks().stream().map(Block::columns).toList();
         if (!rows.isEmpty()) {
             sql.update(Script.BLOCK.text(), parameters(rows));
         }
-        sql.batch(NOBODY, nobodys);
+        sql.batch(WITHOUT_RECIPIENT, withoutRecipient);
     }
 
     /** The run, the month, and each column of all rows. */

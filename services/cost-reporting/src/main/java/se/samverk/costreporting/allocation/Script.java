@@ -22,7 +22,6 @@ enum Script {
     MIX("10-mix"),
     DENOMINATOR("11-denominator"),
     BLOCK("11-block"),
-    CARRIED("11-carried"),
     UNDISTRIBUTED("12-undistributed"),
     CORRECTION("13-correction"),
     CORRECT_LINE("14-correct-line"),

@@ -72,10 +72,12 @@ final class Shares {
         long[] sorted = remainders.clone();
         Arrays.sort(sorted);
         long least = sorted[sorted.length - count];
-        int equal = count
-                - (int) Arrays.stream(remainders).filter(each -> each > least).count();
+        long left =
+                count - Arrays.stream(remainders).filter(each -> each > least).count();
         for (int i = 0; i < remainders.length; i++) {
-            chosen[i] = remainders[i] > least || remainders[i] == least && equal-- > 0;
+            boolean equal = remainders[i] == least && left > 0;
+            chosen[i] = equal || remainders[i] > least;
+            left -= equal ? 1 : 0;
         }
         return chosen;
     }

@@ -95,10 +95,13 @@ class ImportRun {
         boolean fresh =
                 matching.match(connection, first.staging().years(), end.organisation(file.organisationNumber()));
         names.store();
+        boolean storedAlong = fresh && first.isStoring();
+        if (!storedAlong) {
+            takeAway(first, file, ids);
+        }
         long newVouchers = fresh && distinct ? matching.storeAll(task.id()) : matching.storeNew(task.id());
         long newEntries = first.storedRows();
-        if (!fresh || !first.isStoring()) {
-            takeAway(first, file, ids);
+        if (!storedAlong) {
             newEntries = newVouchers > 0 ? storeNew(task, connection, turns, file, ids) : 0;
         }
         if (newVouchers > 0) {
@@ -111,13 +114,15 @@ class ImportRun {
         return matching.holdsNothingOf(years, end.organisation(organisationNumber));
     }
 
-    /** Rows that were stored along with the first reading, and turned out not to be wanted. */
+    /**
+     * Rows that were stored along with the first reading, and turned out not to be wanted. Their vouchers are not stored,
+     * which tells them from others' whose ids a clock that went wrong has put among theirs.
+     */
     private void takeAway(FirstReading first, SieFile file, VoucherIds ids) {
         if (first.storedRows() > 0) {
-            sql.update(
-                    "delete from ledger_entry where voucher_id between ? and ?",
-                    ids.at(0),
-                    ids.at(file.vouchers() - 1));
+            sql.update("""
+                    delete from ledger_entry e where e.voucher_id between ? and ?
+                       and not exists (select from voucher v where v.id = e.voucher_id)""", ids.at(0), ids.at(file.vouchers() - 1));
         }
     }
 

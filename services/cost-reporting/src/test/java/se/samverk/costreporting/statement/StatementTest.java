@@ -192,10 +192,12 @@ class StatementTest {
             connection.setAutoCommit(false);
             statement.execute("set local role cost_reporting_tenant");
             statement.execute("select set_tenant('1494')");
-            var rows = statement.executeQuery("select count(*), count(distinct municipality) from statement_block");
+            var rows = statement.executeQuery(
+                    "select count(*), count(distinct municipality), bool_or(municipality = '1494') from statement_block");
             rows.next();
             assertTrue(rows.getLong(1) > 0);
             assertEquals(1, rows.getLong(2));
+            assertTrue(rows.getBoolean(3));
             connection.rollback();
         }
     }
