@@ -1,5 +1,6 @@
 package se.samverk.gateway.request;
 
+import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -16,6 +17,10 @@ class SecurityHeaders {
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'";
 
+    /** In dev mode the pages are Vite's, which begin with an inline script and style of its own. */
+    private static final String LIVE_CONTENT_POLICY =
+            CONTENT_POLICY.replaceAll("(script|style)-src 'self'", "$0 'unsafe-inline'");
+
     private static final String PERMISSIONS =
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
     private static final String ASSETS = "/assets/";
@@ -28,7 +33,7 @@ class SecurityHeaders {
 
     void put(RoutingContext call) {
         MultiMap headers = call.response().headers();
-        headers.set("Content-Security-Policy", CONTENT_POLICY)
+        headers.set("Content-Security-Policy", contentPolicy())
                 .set("X-Content-Type-Options", "nosniff")
                 .set("X-Frame-Options", "DENY")
                 .set("Referrer-Policy", "same-origin")
@@ -39,6 +44,10 @@ class SecurityHeaders {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         call.addHeadersEndHandler(done -> keep(call));
+    }
+
+    private static String contentPolicy() {
+        return LaunchMode.current() == LaunchMode.DEVELOPMENT ? LIVE_CONTENT_POLICY : CONTENT_POLICY;
     }
 
     /**
