@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import se.samverk.local.LocalException;
 import se.samverk.local.install.Installation;
 import se.samverk.local.install.Part;
@@ -16,35 +18,42 @@ record Databases(Installation installation, Secrets secrets, PostgresServer post
 
     static final String KEYCLOAK = "keycloak";
 
-    /** A role or database that is there already: a previous run was cut short between two statements. */
-    private static final Set<String> EXISTS = Set.of("42710", "42P04");
+    private static final Pattern CREATION = Pattern.compile("^create ((?:role|database) \\w+)", Pattern.MULTILINE);
 
     void make() {
         postgres.createDatabase(KEYCLOAK, KEYCLOAK, secrets.password("keycloak.database"));
         var script = script();
         try (var connection = postgres.connect(PostgresServer.SUPERUSER);
                 var statement = connection.createStatement()) {
-            for (var service : Part.services()) make(service, script, statement);
+            var existing = existing(statement);
+            for (var service : Part.services()) make(service, script, existing, statement);
         } catch (SQLException e) {
             throw new LocalException("The services' databases could not be made: %s.".formatted(e.getMessage()), e);
         }
     }
 
-    private void make(Part service, String script, Statement statement) throws SQLException {
+    private void make(Part service, String script, Set<String> existing, Statement statement) throws SQLException {
         var database = service.database();
         var filled = script.replace("${service}", database)
                 .replace("${ownerPassword}", secrets.password(database + ".owner"))
                 .replace("${loginPassword}", secrets.password(database + ".login"));
         for (var command : filled.split(";\\s*\\R")) {
-            if (!command.isBlank()) executeUnlessDone(command, statement);
+            if (!command.isBlank() && !isDone(command, existing)) statement.execute(command);
         }
     }
 
-    private static void executeUnlessDone(String command, Statement statement) throws SQLException {
-        try {
-            statement.execute(command);
-        } catch (SQLException e) {
-            if (!EXISTS.contains(e.getSQLState())) throw e;
+    /** Asked before, as a refused statement stands in PostgreSQL's log with its password. */
+    private static boolean isDone(String command, Set<String> existing) {
+        var creation = CREATION.matcher(command);
+        return creation.find() && existing.contains(creation.group(1));
+    }
+
+    private static Set<String> existing(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("select 'role ' || rolname from pg_roles"
+                + " union all select 'database ' || datname from pg_database")) {
+            var existing = new HashSet<String>();
+            while (rows.next()) existing.add(rows.getString(1));
+            return existing;
         }
     }
 
