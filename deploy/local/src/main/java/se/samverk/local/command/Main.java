@@ -63,7 +63,7 @@ public final class Main {
             new Dev(installation, servers, parts).run(options.allow(Set.of(), 1).names());
             return 0;
         }
-        try (var interruption = Interruption.says(WHEN_INTERRUPTED)) {
+        try (var interruption = Interruption.says(WHEN_INTERRUPTED, parts::isServer)) {
             interruption.listen();
             switch (command) {
                 case "up" -> {

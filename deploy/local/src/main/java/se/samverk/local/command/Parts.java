@@ -1,6 +1,7 @@
 package se.samverk.local.command;
 
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import se.samverk.local.LocalException;
@@ -86,6 +87,12 @@ record Parts(Installation installation, Servers servers) {
 
     private static String devRecord(Part part) {
         return part.label() + ".dev";
+    }
+
+    boolean isServer(ProcessHandle process) {
+        return Arrays.stream(Part.values())
+                .flatMap(part -> running(part).stream())
+                .anyMatch(server -> server.pid() == process.pid());
     }
 
     /** True once anything has been started here. */
