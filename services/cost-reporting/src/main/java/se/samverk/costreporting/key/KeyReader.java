@@ -15,6 +15,24 @@ import se.samverk.costreporting.database.Sql;
 class KeyReader {
     private static final String KEYS = "select id, code, name_sv, name_en, version from allocation_key";
 
+    /** What hangs on keys, of the versions that a condition chooses. */
+    private static final String SHARES = """
+            select s.version_id, s.member_code, s.weight
+              from allocation_key_share s join allocation_key_version v on v.id = s.version_id %s
+             order by s.version_id, s.member_code collate "C\"""";
+
+    private static final String COMPONENTS = """
+            select c.version_id, k.code, c.weight
+              from allocation_key_component c
+              join allocation_key_version v on v.id = c.version_id
+              join allocation_key k on k.id = c.component_key_id %s
+             order by c.version_id, k.code collate "C\"""";
+
+    private static final String VERSIONS = """
+            select v.key_id, v.id, v.number, v.valid_from, v.basis, s.code as service_code, v.used
+              from allocation_key_version v left join catalogue_service s on s.id = v.meter_service_id %s
+             order by v.key_id, v.number""";
+
     private final Sql sql;
 
     KeyReader(Sql sql) {
@@ -24,36 +42,32 @@ class KeyReader {
     private record Owned<T>(UUID owner, T thing) {}
 
     List<AllocationKey> page(long offset, int limit) {
-        Map<UUID, List<KeyVersion>> versions = versions();
+        Map<UUID, List<KeyVersion>> versions = versions("");
         return sql.list(
                 KEYS + " order by code collate \"C\" offset ? limit ?", row -> key(row, versions), offset, limit);
     }
 
     AllocationKey one(UUID id) {
-        Map<UUID, List<KeyVersion>> versions = versions();
+        Map<UUID, List<KeyVersion>> versions = versions("where v.key_id = ?", id);
         return sql.first(KEYS + " where id = ?", row -> key(row, versions), id).orElseThrow(Problem::notFound);
     }
 
-    private Map<UUID, List<KeyVersion>> versions() {
+    private Map<UUID, List<KeyVersion>> versions(String chosen, Object... of) {
         Map<UUID, List<KeyShare>> shares = owned(
-                "select version_id, member_code, weight from allocation_key_share order by version_id, member_code collate \"C\"",
+                SHARES.formatted(chosen),
                 "version_id",
-                row -> new KeyShare(row.text("member_code"), KeyVersionForm.plain(row.decimal("weight"))));
+                row -> new KeyShare(row.text("member_code"), KeyVersionForm.plain(row.decimal("weight"))),
+                of);
         Map<UUID, List<KeyComponent>> components = owned(
-                """
-                select c.version_id, k.code, c.weight
-                  from allocation_key_component c join allocation_key k on k.id = c.component_key_id
-                 order by c.version_id, k.code collate "C\"""",
+                COMPONENTS.formatted(chosen),
                 "version_id",
-                row -> new KeyComponent(row.text("code"), KeyVersionForm.plain(row.decimal("weight"))));
-        return owned("""
-                select v.key_id, v.id, v.number, v.valid_from, v.basis, s.code as service_code, v.used
-                  from allocation_key_version v left join catalogue_service s on s.id = v.meter_service_id
-                 order by v.key_id, v.number""", "key_id", row -> version(row, shares, components));
+                row -> new KeyComponent(row.text("code"), KeyVersionForm.plain(row.decimal("weight"))),
+                of);
+        return owned(VERSIONS.formatted(chosen), "key_id", row -> version(row, shares, components), of);
     }
 
-    private <T> Map<UUID, List<T>> owned(String query, String owner, Function<Row, T> reader) {
-        return sql.list(query, row -> new Owned<>(row.id(owner), reader.apply(row))).stream()
+    private <T> Map<UUID, List<T>> owned(String query, String owner, Function<Row, T> reader, Object... of) {
+        return sql.list(query, row -> new Owned<>(row.id(owner), reader.apply(row)), of).stream()
                 .collect(Collectors.groupingBy(
                         Owned::owner, Collectors.mapping(Owned::thing, Collectors.toUnmodifiableList())));
     }
