@@ -9,8 +9,6 @@ import se.samverk.costreporting.database.Sql;
 /** The rows of a voucher that a reader may see. Called inside the reader's transaction. */
 @Singleton
 class VoucherRows {
-    private static final String ALL = "with seen as (select * from ledger_entry where voucher_id = ?)";
-
     /**
      * The rows that a municipality has a part in: they belong to a source of a pool that it has a line of, or of a pool
      * whose cost has come to such a pool, in the row's month; as the month's current run has it, or the recalculation
@@ -51,15 +49,18 @@ class VoucherRows {
     private static final String SHOWN = """
 
             select e.row_number, e.account, coalesce(a.name, '') as account_name, e.cost_centre, c.name as cost_centre_name,
-              e.project, p.name as project_name, e.amount_ore, e.quantity, e.entry_date, e.text
-            from seen e
+              e.project, p.name as project_name, e.amount_ore, e.quantity, e.entry_date, e.text, e.seen_rows, e.seen_ore
+            from (select s.*, count(*) over () as seen_rows, (sum(s.amount_ore) over ())::bigint as seen_ore from seen s) e
             left join ledger_account a on a.account = e.account
             left join ledger_object c on c.dimension = 1 and c.number = e.cost_centre
             left join ledger_object p on p.dimension = 6 and p.number = e.project
             order by e.row_number limit 1000""";
 
+    private static final String ALL = "with seen as (select * from ledger_entry where voucher_id = ?)" + SHOWN;
+    private static final String MEMBERS = PAID_FOR + SHOWN;
+
     private static final String SUM =
-            "\nselect count(*) as n, coalesce(sum(amount_ore), 0)::bigint as amount_ore from seen";
+            "select count(*) as n, coalesce(sum(amount_ore), 0)::bigint as amount_ore from ledger_entry where voucher_id = ?";
 
     private final Sql sql;
 
@@ -70,27 +71,30 @@ class VoucherRows {
     /** How many rows there are, and what they come to in öre. */
     record Sum(long rows, long ore) {}
 
+    /** The first rows, and the sum of all that the reader may see. */
+    record Seen(List<VoucherEntry> entries, Sum sum) {}
+
+    private record SummedEntry(VoucherEntry entry, Sum sum) {}
+
     Sum sumOfAll(UUID voucher) {
-        return sum(ALL, voucher);
+        return sql.one(SUM, row -> new Sum(row.number("n"), row.number("amount_ore")), voucher);
     }
 
-    List<VoucherEntry> all(UUID voucher) {
-        return shown(ALL, voucher);
+    Seen all(UUID voucher) {
+        return seen(ALL, voucher);
     }
 
-    Sum sumPaidFor(String municipality, UUID voucher) {
-        return sum(PAID_FOR, voucher, municipality, municipality, voucher);
+    Seen paidFor(String municipality, UUID voucher) {
+        return seen(MEMBERS, voucher, municipality, municipality, voucher);
     }
 
-    List<VoucherEntry> paidFor(String municipality, UUID voucher) {
-        return shown(PAID_FOR, voucher, municipality, municipality, voucher);
-    }
-
-    private Sum sum(String seen, @Nullable Object... parameters) {
-        return sql.one(seen + SUM, row -> new Sum(row.number("n"), row.number("amount_ore")), parameters);
-    }
-
-    private List<VoucherEntry> shown(String seen, @Nullable Object... parameters) {
-        return sql.list(seen + SHOWN, VoucherEntry::of, parameters);
+    /** One read for both: to find what a member pays for costs more than the rows themselves. */
+    private Seen seen(String query, @Nullable Object... parameters) {
+        List<SummedEntry> rows = sql.list(
+                query,
+                row -> new SummedEntry(VoucherEntry.of(row), new Sum(row.number("seen_rows"), row.number("seen_ore"))),
+                parameters);
+        Sum sum = rows.isEmpty() ? new Sum(0, 0) : rows.getFirst().sum();
+        return new Seen(rows.stream().map(SummedEntry::entry).toList(), sum);
     }
 }

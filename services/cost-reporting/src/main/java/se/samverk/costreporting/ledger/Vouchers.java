@@ -2,7 +2,6 @@ package se.samverk.costreporting.ledger;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.tenancy.AsFederation;
@@ -28,25 +27,25 @@ class Vouchers {
     /** For the federation's own people: all of it. */
     @AsFederation(readOnly = true)
     Voucher ofFederation(UUID id) {
-        return read(id, rows.sumOfAll(id), rows.all(id));
+        return read(id, rows.all(id));
     }
 
     /** For a member: what it has a part in. A voucher in which it has none does not exist for it. */
     @AsTenant(readOnly = true)
     Voucher ofMember(String municipality, UUID id) {
-        VoucherRows.Sum paidFor = rows.sumPaidFor(municipality, id);
-        if (paidFor.rows() == 0) {
+        VoucherRows.Seen paidFor = rows.paidFor(municipality, id);
+        if (paidFor.entries().isEmpty()) {
             throw Problem.notFound();
         }
-        return read(id, paidFor, rows.paidFor(municipality, id));
+        return read(id, paidFor);
     }
 
-    private Voucher read(UUID id, VoucherRows.Sum seen, List<VoucherEntry> entries) {
+    private Voucher read(UUID id, VoucherRows.Seen seen) {
         VoucherRows.Sum all = rows.sumOfAll(id);
-        return sql.first(VOUCHER, row -> voucher(row, all, seen, entries), id).orElseThrow(Problem::notFound);
+        return sql.first(VOUCHER, row -> voucher(row, all, seen), id).orElseThrow(Problem::notFound);
     }
 
-    private static Voucher voucher(Row row, VoucherRows.Sum all, VoucherRows.Sum seen, List<VoucherEntry> entries) {
+    private static Voucher voucher(Row row, VoucherRows.Sum all, VoucherRows.Seen seen) {
         return new Voucher(
                 row.id("id"),
                 row.text("series"),
@@ -55,9 +54,9 @@ class Vouchers {
                 row.text("text"),
                 year(row.date("starts_on"), row.date("ends_on")),
                 all.rows(),
-                entries,
-                all.rows() - seen.rows(),
-                all.ore() - seen.ore());
+                seen.entries(),
+                all.rows() - seen.sum().rows(),
+                all.ore() - seen.sum().ore());
     }
 
     private static String year(LocalDate from, LocalDate to) {
