@@ -1,6 +1,6 @@
 import { Button, Table } from '@digdir/designsystemet-react'
 import type { CatalogueService } from '@/shared/api/types'
-import { formatDate } from '@/shared/format/date'
+import { formatDate, today } from '@/shared/format/date'
 import { formatOreBare } from '@/shared/format/money'
 import { nameIn, useLanguage } from '@/shared/i18n/i18n'
 import { TableRegion } from '@/shared/ui/TableRegion'
@@ -15,7 +15,7 @@ interface ServicesTableProps {
 export function ServicesTable({ services, onEdit }: ServicesTableProps) {
   const t = useCatalogueTexts()
   const language = useLanguage()
-  const today = new Date().toISOString().slice(0, 10)
+  const day = today()
   return (
     <TableRegion name={t('caption')}>
       <Table className="figures" data-text-columns="3" data-first-column="sticky" hover>
@@ -32,7 +32,7 @@ export function ServicesTable({ services, onEdit }: ServicesTableProps) {
         </thead>
         <tbody>
           {services.map((service) => {
-            const price = priceAt(service.prices, today)
+            const price = priceAt(service.prices, day)
             const name = nameIn(language, service)
             return (
               <tr key={service.id}>

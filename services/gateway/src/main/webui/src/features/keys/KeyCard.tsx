@@ -1,7 +1,7 @@
 import { Button, Heading } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import type { AllocationKey } from '@/shared/api/types'
-import { formatDate } from '@/shared/format/date'
+import { formatDate, today } from '@/shared/format/date'
 import { History } from '@/shared/history/History'
 import { nameIn, useLanguage } from '@/shared/i18n/i18n'
 import { useKeysTexts } from './texts'
@@ -22,7 +22,7 @@ export function KeyCard({ allocationKey, all, open, onAddVersion }: KeyCardProps
   const language = useLanguage()
   const [older, setOlder] = useState(false)
   const name = nameIn(language, allocationKey)
-  const { current, coming, past } = byForce(allocationKey.versions, new Date().toISOString().slice(0, 10))
+  const { current, coming, past } = byForce(allocationKey.versions, today())
   const shown = [...coming, ...(current ? [current] : []), ...(older ? past : [])]
   return (
     <details className="fold" open={open || undefined}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { MappingRule } from '@/shared/api/types'
+import { today } from '@/shared/format/date'
 import { EmptyState } from '@/shared/ui/EmptyState'
 import { ListFilter } from '@/shared/ui/ListFilter'
 import { Pager } from '@/shared/ui/Pager'
@@ -25,11 +26,11 @@ export function RuleList({ rules, text, ended, page, ...actions }: RuleListProps
   const t = useMappingTexts()
   const navigate = useNavigate({ from: '/$realm/regler' })
   const pools = useQuery(poolsQuery).data?.items ?? []
-  const today = new Date().toISOString().slice(0, 10)
-  const past = rules.filter((rule) => hasEnded(rule, today))
+  const day = today()
+  const past = rules.filter((rule) => hasEnded(rule, day))
   const found = rules.filter(
     (rule) =>
-      (ended || !hasEnded(rule, today)) &&
+      (ended || !hasEnded(rule, day)) &&
       ruleFits(
         rule,
         pools.find((pool) => pool.code === rule.poolCode),
@@ -46,7 +47,7 @@ export function RuleList({ rules, text, ended, page, ...actions }: RuleListProps
         hint={t('rules.search.hint')}
         text={text}
         shown={found.length}
-        total={rules.length}
+        total={ended ? rules.length : rules.length - past.length}
       >
         {past.length > 0 && (
           <label className="check">
@@ -70,7 +71,7 @@ export function RuleList({ rules, text, ended, page, ...actions }: RuleListProps
         )}
       </ListFilter>
       {found.length === 0 ? (
-        <EmptyState title={t('rules.none.found', { text })} />
+        <EmptyState title={text ? t('rules.none.found', { text }) : t('rules.none.today')} />
       ) : (
         <RulesTable rules={found.slice((at - 1) * PAGE, at * PAGE)} {...actions} />
       )}

@@ -18,3 +18,8 @@ export function formatDateTime(value: string): string {
 export function formatTime(value: string | Date): string {
   return stockholm.format(new Date(value)).slice(-5).replace(':', '.')
 }
+
+/** The day in Sweden, wherever the browser is; `2026-03-05`. */
+export function today(now: Date = new Date()): string {
+  return formatDate(now.toISOString())
+}

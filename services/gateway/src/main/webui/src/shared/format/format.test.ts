@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatDateTime } from './date'
+import { formatDate, formatDateTime, today } from './date'
 import { formatOre, formatOreBare, formatSignedOre, parseKronor, sumOre } from './money'
 import {
   formatBytes,
@@ -101,5 +101,10 @@ describe('dates', () => {
     expect(formatDate('2026-03-05')).toBe('2026-03-05')
     expect(formatDate('2026-03-05T23:30:00Z')).toBe('2026-03-06')
     expect(formatDateTime('2026-07-01T12:03:00Z')).toBe(`2026-07-01${NB}14.03`)
+  })
+
+  it('of today are of the day in Sweden', () => {
+    expect(today(new Date('2026-03-05T22:59:00Z'))).toBe('2026-03-05')
+    expect(today(new Date('2026-03-05T23:00:00Z'))).toBe('2026-03-06')
   })
 })
