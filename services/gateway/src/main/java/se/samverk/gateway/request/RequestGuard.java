@@ -3,6 +3,7 @@ package se.samverk.gateway.request;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -33,13 +34,31 @@ class RequestGuard {
     private final SecurityHeaders headers;
     private final Answers answers;
 
-    RequestGuard(SecurityHeaders headers, Answers answers) {
+    private final BodyDeadline deadline;
+
+    RequestGuard(SecurityHeaders headers, Answers answers, BodyDeadline deadline) {
         this.headers = headers;
         this.answers = answers;
+        this.deadline = deadline;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::handle, PRIORITY);
+    }
+
+    /** The router itself refuses a request whose host it can't make out, before any handler sees it. */
+    void registerForUnreadable(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::handleUnreadable);
+    }
+
+    private void handleUnreadable(RoutingContext call) {
+        if (call.get(SEEN) != null || call.statusCode() != 400) {
+            call.next();
+            return;
+        }
+        headers.put(call);
+        identify(call);
+        answers.problem(call, Problem.badRequest("host-form"));
     }
 
     private void handle(RoutingContext call) {
@@ -56,7 +75,10 @@ class RequestGuard {
         }
         call.put(SEEN, true);
         identify(call);
-        if (!framing.isPlain(call)) {
+        deadline.watch(call);
+        if (!HostForm.isPlain(request)) {
+            answers.problem(call, Problem.badRequest("host-form"));
+        } else if (!framing.isPlain(call)) {
             answers.problem(call, Problem.badRequest("framing"));
         } else if (!METHODS.contains(request.method())) {
             call.response().putHeader("Allow", "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
