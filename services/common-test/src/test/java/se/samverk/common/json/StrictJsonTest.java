@@ -18,12 +18,13 @@ class StrictJsonTest {
         new StrictJson().customize(mapper);
     }
 
-    private record Sent(String text, LocalDate day, int number) {}
+    private record Sent(String text, @MultiLine String lines, LocalDate day, int number) {}
 
     @Test
     void textDayAndNumber_areRead() throws JsonProcessingException {
-        var read = mapper.readValue("{\"text\":\"å😀\\n\",\"day\":\"2026-03-05\",\"number\":7}", Sent.class);
-        assertEquals(new Sent("å😀\n", LocalDate.of(2026, 3, 5), 7), read);
+        var read = mapper.readValue(
+                "{\"text\":\"å😀\",\"lines\":\"a\\r\\n\\tb\",\"day\":\"2026-03-05\",\"number\":7}", Sent.class);
+        assertEquals(new Sent("å😀", "a\r\n\tb", LocalDate.of(2026, 3, 5), 7), read);
     }
 
     @ParameterizedTest
@@ -31,6 +32,12 @@ class StrictJsonTest {
             strings = {
                 "{\"text\":\"a\\u0000b\"}",
                 "{\"text\":\"\\ud800\"}",
+                "{\"text\":\"a\\u0007b\"}",
+                "{\"text\":\"a\\u007fb\"}",
+                "{\"text\":\"a\\u0085b\"}",
+                "{\"text\":\"a\\nb\"}",
+                "{\"text\":\"a\\tb\"}",
+                "{\"lines\":\"a\\u0007b\"}",
                 "{\"day\":0}",
                 "{\"day\":[]}",
                 "{\"day\":\"\"}",

@@ -135,11 +135,12 @@ class ProblemsTest {
                 .statusCode(400);
         economist().urlEncodingEnabled(false).get(NOTES + "?x=%00").then().statusCode(400);
         economist()
-                .body("{\"text\":\"a\\u0000b\"}")
+                .body("{\"text\":\"a\\u0007b\"}")
                 .post(NOTES)
                 .then()
                 .statusCode(400)
-                .body("errors[0].field", equalTo("text"));
+                .body("errors[0].field", equalTo("text"))
+                .body("errors[0].code", equalTo("field.characters"));
     }
 
     @Test

@@ -97,6 +97,7 @@ public class ProblemMappers {
                 && !mapping.getPath().isEmpty()) {
             String code = switch (mapping) {
                 case UnrecognizedPropertyException unknown -> "field.unknown";
+                case InvalidFormatException format when format.getTargetType() == String.class -> "field.characters";
                 case InvalidFormatException format -> "field.format";
                 default -> "field.unreadable";
             };

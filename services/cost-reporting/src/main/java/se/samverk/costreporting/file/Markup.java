@@ -64,7 +64,7 @@ public final class Markup {
     }
 
     public Markup attribute(String name, String value) {
-        at.setAttribute(name, value);
+        at.setAttribute(name, printable(value));
         return this;
     }
 
@@ -80,7 +80,7 @@ public final class Markup {
     /** A heading that is also in the document's outline. */
     public Markup heading(String id, String text) {
         Element bookmark = document.createElement("bookmark");
-        bookmark.setAttribute("name", text);
+        bookmark.setAttribute("name", printable(text));
         bookmark.setAttribute("href", "#" + id);
         document.getElementsByTagName("bookmarks").item(0).appendChild(bookmark);
         return element("h2", heading -> heading.attribute("id", id).write(text));

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import se.samverk.common.json.MultiLine;
 
 @Schema(description = "How a conflict is settled, and why")
 record ConflictResolution(
@@ -17,6 +18,7 @@ record ConflictResolution(
         String choice,
 
         @NotBlank
+        @MultiLine
         @Size(max = 500)
         @Schema(description = "Why, for those who read it later", examples = "Rättad i ekonomisystemet 2 april")
         String reason) {}

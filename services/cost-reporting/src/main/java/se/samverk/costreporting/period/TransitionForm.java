@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverk.common.json.MultiLine;
 
 @Schema(description = "A step of a period")
 record TransitionForm(
@@ -15,6 +16,7 @@ record TransitionForm(
         PeriodState to,
 
         @Nullable
+        @MultiLine
         @Size(max = 2000)
         @Schema(
                 description = "Why; required to send back and where obstacles are accepted",
