@@ -1,4 +1,4 @@
--- Ej fördelat of the closed month, as it is now less what has been reported.
+-- Utan mottagare of the closed month, as it is now less what has been reported.
 with part as (
     select k.origin_month, u.pool_id, u.reason, 1 as part, u.amount_ore
       from run_correction k

@@ -1,4 +1,4 @@
--- The corrections of each closed month: what the ledger changed by is on lines, ej fördelat or ofördelat, and what was
+-- The corrections of each closed month: what the ledger changed by is on lines, utan mottagare or ofördelat, and what was
 -- reported plus the lines is what the month comes to now.
 select coalesce(sum(abs(c.source_ore - c.allocated_ore - c.undistributed_ore - c.unmatched_ore)
                     + abs(k.reported_allocated_ore + c.allocated_ore - k.now_allocated_ore)), 0) = 0 as holds,

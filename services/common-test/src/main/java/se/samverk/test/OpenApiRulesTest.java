@@ -30,6 +30,7 @@ public abstract class OpenApiRulesTest {
         operations.forEach(this::checkOperation);
         StoredApi.map(StoredApi.map(api.get("components")).get("schemas"))
                 .forEach((name, schema) -> checkSchema(name, StoredApi.map(schema)));
+        RequestRules.findings(api, operations).forEach(findings::add);
         checkUnique(operations);
         assertEquals(List.of(), findings);
     }

@@ -10,5 +10,7 @@ record ServicePrice(
         @NotNull @Schema(description = "First day", examples = "2026-01-01")
         LocalDate validFrom,
 
-        @PositiveOrZero @Schema(description = "Öre per unit and quarter; for a case, öre per case", examples = "112500")
-        long priceOre) {}
+        @NotNull
+        @PositiveOrZero
+        @Schema(description = "Öre per unit and quarter; for a case, öre per case", examples = "112500")
+        Long priceOre) {}

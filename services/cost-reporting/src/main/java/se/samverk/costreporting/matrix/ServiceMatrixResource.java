@@ -41,8 +41,8 @@ class ServiceMatrixResource {
             scope = "statements:read")
     @Operation(
             summary = "Reads the service matrix",
-            description = "What every service cost every member in the period and the one before, with ofördelat and ej"
-                    + " fördelat, so that everything adds up to the ledger")
+            description = "What every service cost every member in the period and the one before, with ofördelat and"
+                    + " utan mottagare, so that everything adds up to the ledger")
     public ServiceMatrix readServiceMatrix(
             @Pattern(regexp = Period.PATTERN, message = "period.form.field")
                     @Nullable

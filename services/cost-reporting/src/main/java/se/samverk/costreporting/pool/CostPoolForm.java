@@ -32,7 +32,10 @@ record CostPoolForm(
         @Nullable
         @Min(0)
         @Max(1000)
-        @Schema(description = "An overhead pool's place in the order of stepping down; lowest first", examples = "1")
+        @Schema(
+                description = "An overhead pool's place in the order of stepping down; lowest first",
+                examples = "1",
+                nullable = true)
         Integer step,
 
         @Nullable @Schema(description = "A service pool's allocation key", examples = "invanare")

@@ -16,8 +16,11 @@ import se.samverk.common.problem.Problem;
         description =
                 "What finance decides about a mapping rule. It holds for a month if it holds on the month's last day")
 record MappingRuleForm(
-        @Min(0) @Max(1_000_000) @Schema(description = "The lowest number that matches a row decides", examples = "50")
-        int priority,
+        @NotNull
+        @Min(0)
+        @Max(1_000_000)
+        @Schema(description = "The lowest number that matches a row decides", examples = "50")
+        Integer priority,
 
         @NotNull
         @Pattern(regexp = "[0-9]{1,10}", message = "rule.account-form")

@@ -19,8 +19,8 @@ public record PopulationFigure(
         @Schema(description = "The date that the figure is for", examples = "2025-12-31")
         LocalDate date,
 
-        @Min(1) @Max(20_000_000) @Schema(description = "Number of inhabitants", examples = "40402")
-        int inhabitants,
+        @NotNull @Min(1) @Max(20_000_000) @Schema(description = "Number of inhabitants", examples = "40402")
+        Integer inhabitants,
 
         @NotBlank @Size(max = 200) @Schema(description = "Where the figure comes from", examples = "SCB")
         String source) {}
