@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ProblemError } from '@/shared/api/problem'
 import type { Statement, StatementLine } from '@/shared/api/types'
 import { formatPeriod } from '@/shared/format/period'
 import { nameIn, useLanguage, type Language } from '@/shared/i18n/i18n'
@@ -10,7 +9,7 @@ import { Page } from '@/shared/ui/Page'
 import { usePeriod } from '@/shared/ui/usePeriod'
 import { KnownMember } from './KnownMember'
 import { LinesTable } from './LinesTable'
-import { NoReport } from './NoReport'
+import { unknownMunicipality } from './NoReport'
 import { NO_DEPARTMENT } from './parts'
 import { usePlace } from './place'
 import { statementQuery } from './queries'
@@ -56,12 +55,7 @@ function Shown() {
         />
       }
     >
-      <Loaded
-        query={query}
-        onError={(error) =>
-          error instanceof ProblemError && error.status === 404 ? <NoReport period={label} /> : undefined
-        }
-      >
+      <Loaded query={query} onError={unknownMunicipality}>
         {(statement) => {
           const lines = statement.lines.filter((line) => belongs(line, search))
           if (lines.length === 0) return <EmptyState title={t('lines.none')} />

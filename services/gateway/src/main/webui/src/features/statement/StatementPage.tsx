@@ -1,7 +1,6 @@
 import { Alert } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ProblemError } from '@/shared/api/problem'
 import type { Statement } from '@/shared/api/types'
 import { formatPeriod } from '@/shared/format/period'
 import { useLanguage } from '@/shared/i18n/i18n'
@@ -13,7 +12,7 @@ import { PeriodStateTag } from '@/shared/ui/PeriodStateTag'
 import { useOrganisation } from '@/shared/ui/organisation'
 import { usePeriod } from '@/shared/ui/usePeriod'
 import { KnownMember } from './KnownMember'
-import { NoReport } from './NoReport'
+import { NoReport, unknownMunicipality } from './NoReport'
 import { PartsFigure } from './PartsFigure'
 import { usePlace } from './place'
 import { statementQuery } from './queries'
@@ -56,16 +55,11 @@ function Shown() {
         />
       }
     >
-      <Loaded query={query} rows={10} onError={(error) => noReport(error, label)}>
+      <Loaded query={query} rows={10} onError={unknownMunicipality}>
         {(statement) => <Report statement={statement} label={label} />}
       </Loaded>
     </Page>
   )
-}
-
-/** Both a period without a report and a municipality that is not one's own answer 404, so one text must serve both. */
-function noReport(error: unknown, label: string) {
-  return error instanceof ProblemError && error.status === 404 ? <NoReport period={label} /> : undefined
 }
 
 function Report({ statement, label }: { statement: Statement; label: string }) {

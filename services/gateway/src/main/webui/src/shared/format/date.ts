@@ -6,7 +6,7 @@ const stockholm = new Intl.DateTimeFormat('sv-SE', {
 
 /** `2026-03-05`, from a date or a moment. */
 export function formatDate(value: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : stockholm.format(new Date(value)).slice(0, 10)
+  return /^[+-]?\d{4,}-\d{2}-\d{2}$/.test(value) ? value : stockholm.format(new Date(value)).slice(0, 10)
 }
 
 /** `2026-03-05 14.03` */

@@ -64,9 +64,10 @@ record CostReport(
         return texts.of("title.of", statement.municipalityName(), texts.period(period));
     }
 
-    /** Whether every month of the period is allocated, in words. */
+    /** Whether every month of the period is allocated, and how far its figures have come, in words. */
     String state() {
-        return texts.of("state." + statement.state());
+        return texts.of("state." + statement.state()) + " "
+                + texts.of("period-state." + statement.periodState().code());
     }
 
     /** The period before, in words. */
