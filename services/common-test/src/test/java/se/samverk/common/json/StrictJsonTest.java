@@ -45,7 +45,11 @@ class StrictJsonTest {
                 "{\"day\":\"2026-02-30\"}",
                 "{\"day\":\"-999999999-01-01\"}",
                 "{\"number\":1.5}",
-                "{\"number\":\"\"}"
+                "{\"number\":\"\"}",
+                "{\"number\":1,\"number\":2}",
+                "{\"text\":\"a\",\"day\":\"2026-03-05\",\"number\":1,\"number\":2}",
+                "{\"number\":1}garbage",
+                "{\"number\":1}{\"number\":2}"
             })
     void whatWouldBecomeSomethingElse_isRefused(String json) {
         assertThrows(JsonProcessingException.class, () -> mapper.readValue(json, Sent.class));

@@ -4,11 +4,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -51,6 +53,7 @@ class NoteResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/municipalities/{code}/notes")
     @Idempotent
     @Access(member = Role.ECONOMIST)
@@ -64,6 +67,7 @@ class NoteResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/municipalities/{code}/silent-notes")
     @Access(member = Role.ECONOMIST)
     public NoteView addInSilence(@PathParam("code") String code, @Valid @NotNull NoteView note) {
@@ -102,5 +106,23 @@ class NoteResource {
     @PublicAccess
     public String failure() {
         throw new IllegalStateException("secret inside");
+    }
+
+    /** An answer whose writing fails. */
+    public record Unwritable() {
+        public String text() {
+            throw new IllegalStateException("secret inside");
+        }
+
+        public String getText() {
+            return text();
+        }
+    }
+
+    @GET
+    @Path("/unwritable")
+    @PublicAccess
+    public Unwritable unwritable() {
+        return new Unwritable();
     }
 }

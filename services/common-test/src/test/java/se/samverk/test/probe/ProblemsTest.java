@@ -14,6 +14,8 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.common.security.Role;
 import se.samverk.test.PostgresResource;
 import se.samverk.test.TestRealms;
@@ -83,6 +85,41 @@ class ProblemsTest {
                 .statusCode(400)
                 .body("errors[0].field", equalTo("id"));
         economist().body("").post(NOTES).then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\":\"a\",\"text\":\"b\"}",
+                "{\"id\":null,\"text\":\"a\",\"text\":\"b\"}",
+                "{\"text\":\"a\"}garbage",
+                "{\"text\":\"a\"} {\"text\":\"b\"}",
+                "{\"text\":\"a\"}]"
+            })
+    void repeatedNameAndWhatFollowsTheValue_areRefused(String body) {
+        economist()
+                .header("Accept-Language", "en")
+                .body(body)
+                .post(NOTES)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("title", equalTo("The content cannot be read"));
+        economist()
+                .body(body)
+                .post(NOTES)
+                .then()
+                .statusCode(400)
+                .body("title", equalTo("Innehållet går inte att läsa"));
+    }
+
+    @Test
+    void answerThatCannotBeWritten_isOurFault() {
+        given().get("/probe/v1/unwritable")
+                .then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body(not(containsString("secret inside")));
     }
 
     @Test

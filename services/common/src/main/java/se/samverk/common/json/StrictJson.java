@@ -1,5 +1,6 @@
 package se.samverk.common.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -11,7 +12,8 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 
 /** Refuses what Jackson would otherwise make something else of: 1.5 as 1, an empty text as no number, null or
- * nothing as 0, 0 as a day. */
+ * nothing as 0, 0 as a day, the last of two values of a name. And what it would leave unread: whatever
+ * follows the value. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
@@ -20,6 +22,8 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("strict")
                 .addDeserializer(String.class, new PlainText())
                 .addDeserializer(LocalDate.class, new PlainDate()));
+        mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);

@@ -1,7 +1,9 @@
 package se.samverk.common.problem;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -49,9 +51,16 @@ public class ProblemMappers {
         return answer(Violations.problem(invalid), context);
     }
 
-    @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
+    /** Each that Quarkus has a mapper of its own for is named, or that one would answer. */
+    @ServerExceptionMapper({
+        MismatchedInputException.class,
+        InvalidDefinitionException.class,
+        JsonProcessingException.class
+    })
     Response unreadable(JsonProcessingException unreadable, ResteasyReactiveContainerRequestContext context) {
-        return answer(unreadableProblem(unreadable), context);
+        return unreadable.getProcessor() instanceof JsonParser
+                ? answer(unreadableProblem(unreadable), context)
+                : unforeseen(unreadable, context); // ours, in the writing of an answer
     }
 
     @ServerExceptionMapper
