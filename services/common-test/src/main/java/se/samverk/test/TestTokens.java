@@ -59,10 +59,15 @@ public final class TestTokens {
 
     /** An API client of a member, or of the federation ({@code code} federation), with the given scopes. */
     public static String client(String code, String... scopes) {
+        return namedClient(code, "test-client", scopes);
+    }
+
+    /** An API client by a name of its own, where the name matters. */
+    public static String namedClient(String code, String clientId, String... scopes) {
         String slug = slug(code);
         return claims(slug)
-                .claim("preferred_username", "service-account-test-client")
-                .claim("azp", "test-client")
+                .claim("preferred_username", "service-account-" + clientId)
+                .claim("azp", clientId)
                 .claim("scope", String.join(" ", scopes))
                 .sign(key(slug));
     }

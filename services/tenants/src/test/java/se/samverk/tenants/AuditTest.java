@@ -35,8 +35,8 @@ class AuditTest {
     }
 
     @Test
-    void operatorsClientForAMember_isToldToBoth_withoutItsSecret() {
-        String secret = Calls.post(operator, CLIENTS, client("granskad-av-bada"))
+    void federationsClientForAMember_isToldToBoth_withoutItsSecret() {
+        String secret = Calls.post(Calls.bootstrap(), CLIENTS, client("granskad-av-bada"))
                 .statusCode(201)
                 .extract()
                 .path("secret");

@@ -6,12 +6,24 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import se.samverk.test.TestTokens;
 
 /** How the tests of this service call it. */
 public final class Calls {
     private static final String ROOT = "/tenants/v1";
 
     private Calls() {}
+
+    /** The client that an installation is begun with. */
+    public static String bootstrap() {
+        return TestTokens.namedClient(
+                "federation",
+                "samverk-bootstrap",
+                "municipalities:read",
+                "municipalities:write",
+                "users:write",
+                "api-clients:write");
+    }
 
     public static RequestSpecification as(String token) {
         return RestAssured.given()

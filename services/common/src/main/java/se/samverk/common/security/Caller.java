@@ -13,6 +13,7 @@ public class Caller {
     private String subject = "";
     private String name = "";
     private String clientId = "";
+    private boolean client;
     private Set<Role> roles = Set.of();
     private Set<String> scopes = Set.of();
 
@@ -45,6 +46,11 @@ public class Caller {
         return clientId;
     }
 
+    /** Whether it is an API client that calls, rather than a person. */
+    public boolean client() {
+        return client;
+    }
+
     /** The roles that count: those of the caller's kind of realm. */
     public Set<Role> roles() {
         return roles;
@@ -60,6 +66,7 @@ public class Caller {
         subject = token.subject();
         name = token.name();
         clientId = token.clientId();
+        client = token.serviceAccount();
         roles = token.roles(newRealm);
         scopes = token.scopes();
     }

@@ -58,7 +58,8 @@ class ApiClientResource {
     @Operation(
             summary = "Create an API client of a municipality",
             description =
-                    "The answer holds the secret, once. So this takes no Idempotency-Key: if the answer is lost, remove the"
+                    "Its own people do; of the federation's callers only the client that begins an installation, others get 422. The"
+                            + " answer holds the secret, once. So this takes no Idempotency-Key: if the answer is lost, remove the"
                             + " client and create it again")
     @APIResponse(
             responseCode = "201",

@@ -26,13 +26,15 @@ public class ApiClients {
             Set.of("account", "account-console", "admin-cli", "broker", "realm-management", "security-admin-console");
 
     private final KeycloakApiClients keycloak;
+    private final GrantableScopes grantable;
     private final Realms realms;
     private final AuditTrail audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiClients(KeycloakApiClients keycloak, Realms realms, AuditTrail audit, Clock clock) {
+    ApiClients(KeycloakApiClients keycloak, GrantableScopes grantable, Realms realms, AuditTrail audit, Clock clock) {
         this.keycloak = keycloak;
+        this.grantable = grantable;
         this.realms = realms;
         this.audit = audit;
         this.clock = clock;
@@ -59,6 +61,7 @@ public class ApiClients {
                 .filter(client -> client.clientId().equals(clientId))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
+        grantable.requireRemovable(realm, before.scopes());
         if (!keycloak.remove(realm.slug(), clientId)) {
             throw Problem.notFound();
         }
@@ -79,14 +82,10 @@ public class ApiClients {
                 clientId, name, new TreeSet<>(scopes), clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private static void check(Realm realm, NewApiClient request) {
+    private void check(Realm realm, NewApiClient request) {
+        grantable.requireOwnRealm(realm);
         Problem faults = Problem.unprocessable("api-client-refused");
-        Set<String> allowed = realm.isFederation() ? Scopes.FEDERATION : Scopes.MEMBER;
-        request.scopes().stream()
-                .filter(scope -> !allowed.contains(scope))
-                .sorted()
-                .forEach(scope ->
-                        faults.withField("scopes", "scope-refused", scope, String.join(", ", new TreeSet<>(allowed))));
+        grantable.check(realm, request.scopes(), faults);
         if (request.clientId().startsWith("samverk-") || KEYCLOAKS_OWN.contains(request.clientId())) {
             faults.withField("clientId", "client-id-reserved");
         }

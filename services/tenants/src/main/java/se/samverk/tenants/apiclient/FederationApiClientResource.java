@@ -41,7 +41,9 @@ class FederationApiClientResource {
     }
 
     @GET
-    @Access(federation = Role.FEDERATION_OPERATOR, scope = "api-clients:write")
+    @Access(
+            federation = {Role.FEDERATION_OPERATOR, Role.FEDERATION_FINANCE},
+            scope = "api-clients:write")
     @Operation(summary = "List the API clients of the federation", description = "By client id, without their secrets")
     public Page<ApiClientView> listFederationApiClients(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         List<ApiClientView> all = clients.list(federation());
@@ -50,11 +52,16 @@ class FederationApiClientResource {
     }
 
     @POST
-    @Access(federation = Role.FEDERATION_OPERATOR, scope = "api-clients:write")
+    @Access(
+            federation = {Role.FEDERATION_OPERATOR, Role.FEDERATION_FINANCE},
+            scope = "api-clients:write")
     @Operation(
             summary = "Create an API client of the federation",
             description =
-                    "The answer holds the secret, once. So this takes no Idempotency-Key: if the answer is lost, remove the"
+                    "With scopes of the caller's own work: the operator's are those of members, users, API clients, the audit"
+                            + " trail and events, finance's those of ledger, catalogue, meter readings, allocations, periods and"
+                            + " cost reports, with reading members and the audit trail; an API client gives scopes that it has. The"
+                            + " answer holds the secret, once. So this takes no Idempotency-Key: if the answer is lost, remove the"
                             + " client and create it again")
     @APIResponse(
             responseCode = "201",
@@ -77,10 +84,14 @@ class FederationApiClientResource {
 
     @DELETE
     @Path("/{clientId}")
-    @Access(federation = Role.FEDERATION_OPERATOR, scope = "api-clients:write")
+    @Access(
+            federation = {Role.FEDERATION_OPERATOR, Role.FEDERATION_FINANCE},
+            scope = "api-clients:write")
     @Operation(
             summary = "Remove an API client of the federation",
-            description = "Its secret stops working at once, tokens that it already has within five minutes")
+            description =
+                    "The operator removes any; others those whose scopes they could have given. Its secret stops working at once,"
+                            + " tokens that it already has within five minutes")
     public RestResponse<Void> removeFederationApiClient(
             @PathParam("clientId") @Parameter(description = "The client's id", example = "ekonomisystem")
                     String clientId) {

@@ -1,6 +1,8 @@
 package se.samverk.tenants.apiclient;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an API client can be given: scopes that Samverk's operations ask for, by kind of realm. */
 final class Scopes {
@@ -14,7 +16,19 @@ final class Scopes {
             "users:read",
             "audit:read");
 
-    static final Set<String> FEDERATION = Set.of(
+    /** Of the federation's, the operator's work: members, who signs in, and what services tell each other. */
+    static final Set<String> OPERATOR = Set.of(
+            "municipalities:read",
+            "municipalities:write",
+            "users:read",
+            "users:write",
+            "api-clients:write",
+            "audit:read",
+            "events:read",
+            "events:write");
+
+    /** Of the federation's, finance's work: what things cost, and who pays. */
+    static final Set<String> FINANCE = Set.of(
             "statements:read",
             "ledger:read",
             "ledger:write",
@@ -27,13 +41,10 @@ final class Scopes {
             "periods:read",
             "periods:write",
             "municipalities:read",
-            "municipalities:write",
-            "users:read",
-            "users:write",
-            "api-clients:write",
-            "audit:read",
-            "events:read",
-            "events:write");
+            "audit:read");
+
+    static final Set<String> FEDERATION =
+            Stream.of(OPERATOR, FINANCE).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private Scopes() {}
 }

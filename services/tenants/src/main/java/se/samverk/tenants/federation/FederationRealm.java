@@ -13,6 +13,7 @@ import se.samverk.common.tenancy.Realm;
 import se.samverk.common.tenancy.Realms;
 import se.samverk.common.tenancy.TenantContext;
 import se.samverk.tenants.apiclient.ApiClients;
+import se.samverk.tenants.bootstrap.BootstrapClient;
 import se.samverk.tenants.keycloak.KeycloakUnavailable;
 import se.samverk.tenants.keycloak.RealmCreator;
 import se.samverk.tenants.keycloak.RealmTemplate;
@@ -27,7 +28,6 @@ class FederationRealm {
     private static final Logger LOG = Logger.getLogger(FederationRealm.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    private static final String BOOTSTRAP = "samverk-bootstrap";
     private static final Set<String> BOOTSTRAP_SCOPES =
             Set.of("municipalities:read", "municipalities:write", "users:write", "api-clients:write");
 
@@ -92,8 +92,8 @@ class FederationRealm {
             throw new IllegalStateException(
                     "the realm " + federation.slug() + " exists and was not made by this installation");
         }
-        bootstrapSecret.ifPresent(
-                secret -> clients.ensure(federation, BOOTSTRAP, "Samverk: first set-up", BOOTSTRAP_SCOPES, secret));
+        bootstrapSecret.ifPresent(secret ->
+                clients.ensure(federation, BootstrapClient.ID, "Samverk: first set-up", BOOTSTRAP_SCOPES, secret));
     }
 
     private void sleep(Duration time) {

@@ -34,15 +34,19 @@ import se.samverk.common.tenancy.Realms;
 @Tag(name = "Users", description = "Who can sign in")
 class FederationUserResource {
     private final Users users;
+    private final GrantableRoles grantable;
     private final Realms realms;
 
-    FederationUserResource(Users users, Realms realms) {
+    FederationUserResource(Users users, GrantableRoles grantable, Realms realms) {
         this.users = users;
+        this.grantable = grantable;
         this.realms = realms;
     }
 
     @GET
-    @Access(federation = Role.FEDERATION_OPERATOR, scope = "users:read")
+    @Access(
+            federation = {Role.FEDERATION_OPERATOR, Role.FEDERATION_FINANCE},
+            scope = "users:read")
     @Operation(summary = "List the federation's users", description = "By username")
     public Page<UserView> listFederationUsers(
             @QueryParam("search")
@@ -58,12 +62,16 @@ class FederationUserResource {
     }
 
     @POST
-    @Access(federation = Role.FEDERATION_OPERATOR, scope = "users:write")
+    @Access(
+            federation = {Role.FEDERATION_OPERATOR, Role.FEDERATION_FINANCE},
+            scope = "users:write")
     @Operation(
             summary = "Create a user of the federation",
             description =
-                    "With roles of the federation's. Takes no Idempotency-Key, since the answer may hold a password that must not"
-                            + " be kept; the same username again gives 409")
+                    "With roles of the federation's. The operator gives the roles federation-operator and federation-editor,"
+                            + " finance gives federation-finance and federation-approver; an API client gives what the operator"
+                            + " does. Takes no Idempotency-Key, since the answer may hold a password that must not be kept; the"
+                            + " same username again gives 409")
     @APIResponse(
             responseCode = "201",
             description = "The user, and how the person comes in",
@@ -74,6 +82,7 @@ class FederationUserResource {
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CreatedUser.class)))
     public RestResponse<CreatedUser> createFederationUser(@NotNull @Valid NewUser body, @Context UriInfo uri) {
+        grantable.requireInFederation(body.roles());
         CreatedUser created = users.create(federation(), body);
         var location = uri.getAbsolutePathBuilder().path(created.user().id()).build();
         return RestResponse.ResponseBuilder.<CreatedUser>created(location)

@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -28,7 +27,6 @@ import se.samverk.common.paging.Page;
 import se.samverk.common.paging.PageRequest;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.security.Access;
-import se.samverk.common.security.Caller;
 import se.samverk.common.security.Role;
 import se.samverk.common.tenancy.Realm;
 import se.samverk.common.tenancy.Realms;
@@ -39,12 +37,12 @@ import se.samverk.common.tenancy.Realms;
 class UserResource {
     private final Users users;
     private final Realms realms;
-    private final Caller caller;
+    private final GrantableRoles grantable;
 
-    UserResource(Users users, Realms realms, Caller caller) {
+    UserResource(Users users, Realms realms, GrantableRoles grantable) {
         this.users = users;
         this.realms = realms;
-        this.caller = caller;
+        this.grantable = grantable;
     }
 
     @GET
@@ -71,7 +69,7 @@ class UserResource {
     @Operation(
             summary = "Create a user of a municipality",
             description =
-                    "The federation's operator can give a member its administrators, and nobody else. Takes no Idempotency-Key,"
+                    "The federation's people and API clients can give a member its administrators, and nobody else. Takes no Idempotency-Key,"
                             + " since the answer may hold a password that must not be kept; the same username again gives 409")
     @APIResponse(
             responseCode = "201",
@@ -86,10 +84,7 @@ class UserResource {
             @PathParam("code") @Parameter(description = "Municipality code", example = "1494") String code,
             @NotNull @Valid NewUser body,
             @Context UriInfo uri) {
-        boolean operator = caller.roles().contains(Role.FEDERATION_OPERATOR);
-        if (operator && !body.roles().equals(Set.of(Role.MUNICIPALITY_ADMIN.roleName()))) {
-            throw Problem.unprocessable("user-refused").withField("roles", "operator-gives-administrators");
-        }
+        grantable.requireInMember(body.roles());
         CreatedUser created = users.create(member(code), body);
         var location = uri.getAbsolutePathBuilder().path(created.user().id()).build();
         return RestResponse.ResponseBuilder.<CreatedUser>created(location)

@@ -33,6 +33,8 @@ import se.samverk.test.TestTokens;
 class ApiClientTest {
     private static final String PATH = "/municipalities/1445/api-clients";
     private final String administrator = TestTokens.member("1445", Role.MUNICIPALITY_ADMIN);
+    private static final String FEDERATION = "/federation/api-clients";
+    private final String finance = TestTokens.federation(Role.FEDERATION_FINANCE);
     private final String operator = TestTokens.federation(Role.FEDERATION_OPERATOR);
 
     @BeforeAll
@@ -66,8 +68,69 @@ class ApiClientTest {
                     .body("errors[0].field", equalTo("scopes"))
                     .body("errors[0].detail", containsString("statements:read"));
         }
-        Calls.post(operator, "/federation/api-clients", client("inlasning", "ledger:write"))
+        Calls.post(finance, "/federation/api-clients", client("inlasning", "ledger:write"))
                 .statusCode(201);
+    }
+
+    @Test
+    void operatorAndFinance_giveScopesOfTheirOwnWork_andAreToldWhichTheyAre() {
+        for (String scope : Scopes.FEDERATION) {
+            for (var giver :
+                    Map.of(operator, Scopes.OPERATOR, finance, Scopes.FINANCE).entrySet()) {
+                String id = "prov-" + scope.replace(':', '-');
+                var answer = Calls.post(giver.getKey(), FEDERATION, client(id, scope));
+                if (giver.getValue().contains(scope)) {
+                    answer.statusCode(201);
+                    Calls.delete(giver.getKey(), FEDERATION + "/" + id).statusCode(204);
+                } else {
+                    answer.statusCode(422)
+                            .body("errors.field", contains("scopes"))
+                            .body("errors[0].detail", containsString("The scope " + scope + " is not yours to give"));
+                }
+            }
+        }
+        Calls.get(finance, FEDERATION).statusCode(200);
+    }
+
+    @Test
+    void apiClient_givesOnlyScopesThatItHas_whateverItsName() {
+        for (String caller : List.of(
+                TestTokens.client("federation", "api-clients:write", "audit:read"),
+                TestTokens.namedClient("federation", "samverk-bootstraps", "api-clients:write", "audit:read"))) {
+            Calls.post(caller, FEDERATION, client("arvinge", "periods:write")).statusCode(422);
+            Calls.post(caller, FEDERATION, client("arvinge", "audit:read")).statusCode(201);
+            Calls.delete(caller, FEDERATION + "/arvinge").statusCode(204);
+        }
+    }
+
+    @Test
+    void bootstrapClient_givesEveryScope_alsoInAMember() {
+        Calls.post(Calls.bootstrap(), FEDERATION, client("forsta-ekonomin", "periods:write"))
+                .statusCode(201);
+        Calls.post(Calls.bootstrap(), PATH, client("forsta-egna", "statements:read"))
+                .statusCode(201);
+        String foreign = TestTokens.namedClient("1445", "samverk-bootstrap", "api-clients:write");
+        Calls.post(foreign, PATH, client("forsta-andra", "statements:read")).statusCode(422);
+    }
+
+    @Test
+    void memberMakesItsOwnClients_whichNobodyOfTheFederationDoes() {
+        for (String caller : List.of(
+                operator, TestTokens.client("federation", "api-clients:write", "statements:read", "users:read"))) {
+            Calls.post(caller, PATH, client("framlingen", "statements:read"))
+                    .statusCode(422)
+                    .body("title", equalTo("The municipality makes its own API clients"));
+        }
+        Calls.get(administrator, PATH).body("items.clientId", not(hasItem("framlingen")));
+    }
+
+    @Test
+    void financesClient_isRemovedByTheOperatorToo_butFinanceRemovesNoneOfTheOperators() {
+        Calls.post(operator, FEDERATION, client("driftens", "users:write")).statusCode(201);
+        Calls.delete(finance, FEDERATION + "/driftens").statusCode(422).body("detail", containsString("users:write"));
+        Calls.delete(operator, FEDERATION + "/driftens").statusCode(204);
+        Calls.post(finance, FEDERATION, client("ekonomins", "ledger:write")).statusCode(201);
+        Calls.delete(operator, FEDERATION + "/ekonomins").statusCode(204);
     }
 
     @Test

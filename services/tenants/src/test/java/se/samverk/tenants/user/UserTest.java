@@ -1,6 +1,7 @@
 package se.samverk.tenants.user;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -30,6 +31,10 @@ import se.samverk.test.TestTokens;
 class UserTest {
     private static final String PATH = "/municipalities/1495/users";
     private final String administrator = TestTokens.member("1495", Role.MUNICIPALITY_ADMIN);
+    private static final String FEDERATION = "/federation/users";
+    private static final List<String> FEDERATIONS_ROLES =
+            List.of("federation-operator", "federation-editor", "federation-finance", "federation-approver");
+    private final String finance = TestTokens.federation(Role.FEDERATION_FINANCE);
     private final String operator = TestTokens.federation(Role.FEDERATION_OPERATOR);
 
     @BeforeAll
@@ -91,16 +96,59 @@ class UserTest {
         Calls.post(administrator, PATH, user("cia.ek", "federation-finance", Map.of()))
                 .statusCode(422)
                 .body("errors.field", contains("roles"));
-        Calls.post(operator, "/federation/users", user("cia.ek", "economist", Map.of()))
+        Calls.post(operator, FEDERATION, user("cia.ek", "economist", Map.of()))
                 .statusCode(422)
                 .body("errors.field", contains("roles"));
-        Calls.post(operator, "/federation/users", user("cia.ek", "federation-finance", Map.of()))
+        Calls.post(finance, FEDERATION, user("cia.ek", "federation-finance", Map.of()))
                 .statusCode(201);
     }
 
     @Test
-    void operator_givesAMemberItsAdministrators_andNobodyElse() {
-        Calls.post(operator, PATH, user("dan.ek", "economist", Map.of())).statusCode(422);
+    void operatorAndFinance_giveRolesOfTheirOwnWork_andAreToldWhichTheyAre() {
+        Map<String, List<String>> work = Map.of(
+                operator,
+                List.of("federation-editor", "federation-operator"),
+                TestTokens.client("federation", "users:write"),
+                List.of("federation-editor", "federation-operator"),
+                finance,
+                List.of("federation-approver", "federation-finance"));
+        int number = 0;
+        for (var giver : work.entrySet()) {
+            for (String role : FEDERATIONS_ROLES) {
+                String username = "rolf.ek" + number++;
+                var answer = Calls.post(giver.getKey(), FEDERATION, user(username, role, Map.of()));
+                if (giver.getValue().contains(role)) {
+                    answer.statusCode(201);
+                } else {
+                    answer.statusCode(422)
+                            .body("errors.field", contains("roles"))
+                            .body("errors[0].detail", containsString(role + " is not yours"))
+                            .body("errors[0].detail", containsString(String.join(", ", giver.getValue())));
+                }
+            }
+        }
+        Calls.get(finance, FEDERATION).statusCode(200);
+    }
+
+    @Test
+    void bootstrapClient_givesEveryRole_inTheFederationAndInAMember() {
+        for (String role : FEDERATIONS_ROLES) {
+            Calls.post(Calls.bootstrap(), FEDERATION, user("forst." + role, role, Map.of()))
+                    .statusCode(201);
+        }
+        Calls.post(Calls.bootstrap(), PATH, user("forst.ek", "economist", Map.of()))
+                .statusCode(201);
+    }
+
+    @Test
+    void federation_givesAMemberItsAdministrators_andNobodyElse() {
+        for (String caller : List.of(operator, TestTokens.client("federation", "users:write"))) {
+            Calls.post(caller, PATH, user("dan.ek", "economist", Map.of()))
+                    .statusCode(422)
+                    .body("errors.field", contains("roles"));
+        }
+        Calls.post(TestTokens.client("federation", "users:write"), PATH, user("dag.ek", "municipality-admin", Map.of()))
+                .statusCode(201);
         Calls.post(operator, PATH, user("dan.ek", "municipality-admin", Map.of()))
                 .statusCode(201);
         Calls.get(operator, PATH).statusCode(403);
