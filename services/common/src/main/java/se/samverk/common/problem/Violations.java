@@ -28,12 +28,19 @@ final class Violations {
             if (node.getKind() == ElementKind.PARAMETER) {
                 parameter = String.valueOf(node.getName());
             } else if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
-                steps.add((node.getIndex() == null ? "" : "[" + node.getIndex() + "]")
-                        + (node.getKind() == ElementKind.PROPERTY ? "." + node.getName() : ""));
+                steps.add(element(node) + (node.getKind() == ElementKind.PROPERTY ? "." + node.getName() : ""));
             }
         }
         String path = String.join("", steps);
         return path.isEmpty() ? parameter : path.startsWith(".") ? path.substring(1) : path;
+    }
+
+    /** Where in a list; of a set only that it is one of its elements, since they have no order. */
+    private static String element(Path.Node node) {
+        if (!node.isInIterable()) {
+            return "";
+        }
+        return "[" + (node.getIndex() == null ? "" : node.getIndex()) + "]";
     }
 
     /** A constraint may name a text of the service's as its message; else the constraint's own name chooses it. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import se.samverk.common.text.Legible;
 
 /** A machine that is to call Samverk. */
 @Schema(description = "A machine that is to call Samverk")
@@ -17,9 +18,10 @@ public record NewApiClient(
         String clientId,
 
         @NotBlank
+        @Legible
         @Size(max = 100)
         @Schema(description = "What it is, for people", examples = "Ekonomisystemets hämtning")
         String name,
 
         @NotEmpty @Size(max = 20) @Schema(description = "What it may do", examples = "[\"statements:read\"]")
-        Set<String> scopes) {}
+        Set<@NotNull String> scopes) {}

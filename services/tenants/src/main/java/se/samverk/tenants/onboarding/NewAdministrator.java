@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.samverk.common.security.Role;
+import se.samverk.common.text.Legible;
 import se.samverk.tenants.user.NewUser;
 
 /** A new member's first administrator. */
@@ -18,10 +19,10 @@ public record NewAdministrator(
         @Schema(description = "What the person signs in with", examples = "anna.ekstrom")
         String username,
 
-        @NotBlank @Size(max = 100) @Schema(description = "Given name", examples = "Anna")
+        @NotBlank @Legible @Size(max = 100) @Schema(description = "Given name", examples = "Anna")
         String givenName,
 
-        @NotBlank @Size(max = 100) @Schema(description = "Family name", examples = "Ekström")
+        @NotBlank @Legible @Size(max = 100) @Schema(description = "Family name", examples = "Ekström")
         String familyName,
 
         @NotNull

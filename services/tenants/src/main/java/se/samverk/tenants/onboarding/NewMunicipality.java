@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.tenancy.Realm;
+import se.samverk.common.text.Legible;
 import se.samverk.tenants.municipality.ChangedMunicipality;
 import se.samverk.tenants.municipality.DepartmentPeriod;
 import se.samverk.tenants.municipality.PopulationFigure;
@@ -30,7 +31,7 @@ public record NewMunicipality(
                 examples = "lidkoping")
         String slug,
 
-        @NotBlank @Size(max = 100) @Schema(description = "Its name", examples = "Lidköpings kommun")
+        @NotBlank @Legible @Size(max = 100) @Schema(description = "Its name", examples = "Lidköpings kommun")
         String name,
 
         @Nullable @Schema(description = "Organisation number", examples = "212000-1702")

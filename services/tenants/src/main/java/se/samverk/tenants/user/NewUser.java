@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverk.common.text.Legible;
 
 /** Somebody who is to be able to sign in. */
 @Schema(description = "Somebody who is to be able to sign in")
@@ -18,10 +19,10 @@ public record NewUser(
         @Schema(description = "What the person signs in with", examples = "anna.ekstrom")
         String username,
 
-        @NotBlank @Size(max = 100) @Schema(description = "Given name", examples = "Anna")
+        @NotBlank @Legible @Size(max = 100) @Schema(description = "Given name", examples = "Anna")
         String givenName,
 
-        @NotBlank @Size(max = 100) @Schema(description = "Family name", examples = "Ekström")
+        @NotBlank @Legible @Size(max = 100) @Schema(description = "Family name", examples = "Ekström")
         String familyName,
 
         @NotNull
@@ -33,7 +34,7 @@ public record NewUser(
         @NotEmpty
         @Size(max = 10)
         @Schema(description = "Roles; only those of the realm's own kind", examples = "[\"economist\"]")
-        Set<String> roles,
+        Set<@NotNull String> roles,
 
         @Nullable
         @Pattern(regexp = "[A-Za-z0-9ÅÄÖåäö_-]{1,20}")

@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -153,6 +155,17 @@ class ApiClientTest {
             }
         }
         assertEquals(inTemplate, new TreeSet<>(Scopes.FEDERATION));
+    }
+
+    @Test
+    void noScopeAmongTheScopes_andANameThatCannotBeSeen_areRefused() {
+        var noScope = new HashMap<>(client("tomhet", "statements:read"));
+        noScope.put("scopes", Collections.singletonList(null));
+        Calls.post(administrator, PATH, noScope).statusCode(400).body("errors.field", contains("scopes[]"));
+        Calls.post(finance, FEDERATION, noScope).statusCode(400).body("errors.field", contains("scopes[]"));
+        var noName = new HashMap<>(client("tomhet", "statements:read"));
+        noName.put("name", "\u00a0\uffff");
+        Calls.post(administrator, PATH, noName).statusCode(400).body("errors.field", contains("name"));
     }
 
     private static Map<String, Object> client(String id, String scope) {

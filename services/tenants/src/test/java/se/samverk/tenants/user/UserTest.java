@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +184,33 @@ class UserTest {
                                 List.of()))
                 .statusCode(400)
                 .body("errors.field", contains("email", "givenName", "roles", "username"));
+    }
+
+    @Test
+    void noRoleAmongTheRoles_isRefused_asAnElement() {
+        for (String path : List.of(PATH, FEDERATION)) {
+            Calls.post(operator, path, user("nils.ek", "economist", Map.of("roles", Collections.singletonList(null))))
+                    .statusCode(400)
+                    .body("errors.field", contains("roles[]"));
+        }
+    }
+
+    @Test
+    void nameThatCannotBeSeen_isRefused() {
+        for (String name :
+                List.of("\u00a0", "\uffff", "Anna\u0007", "Anna\u202e", "\u200d", "\u3164", "42", "\ufeffAnna")) {
+            Calls.post(administrator, PATH, user("osynlig.ek", "economist", Map.of("givenName", name)))
+                    .statusCode(400)
+                    .body("errors.field", contains("givenName"));
+            Calls.post(administrator, PATH, user("osynlig.ek", "economist", Map.of("familyName", name)))
+                    .statusCode(400)
+                    .body("errors.field", contains("familyName"));
+        }
+        Calls.post(
+                        administrator,
+                        PATH,
+                        user("synlig.ek", "economist", Map.of("givenName", "Zoë-Åsa", "familyName", "d’Arc 李")))
+                .statusCode(201);
     }
 
     private static Map<String, Object> user(String username, String role, Map<String, Object> more) {
