@@ -2,6 +2,8 @@ package se.samverk.common.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.function.LongSupplier;
+import se.samverk.common.problem.Problem;
 
 /**
  * An amount in whole öre (1/100 krona). Sums are exact; one that does not fit in 64 bits is an error, never wrapped.
@@ -16,14 +18,22 @@ public record Ore(@JsonValue long value) implements Comparable<Ore> {
         return new Ore(value);
     }
 
-    /** @throws ArithmeticException if the sum does not fit */
+    /** @throws Problem 422 if the sum does not fit */
     public Ore plus(Ore other) {
-        return new Ore(Math.addExact(value, other.value));
+        return exactly(() -> Math.addExact(value, other.value));
     }
 
-    /** @throws ArithmeticException if the difference does not fit */
+    /** @throws Problem 422 if the difference does not fit */
     public Ore minus(Ore other) {
-        return new Ore(Math.subtractExact(value, other.value));
+        return exactly(() -> Math.subtractExact(value, other.value));
+    }
+
+    private static Ore exactly(LongSupplier result) {
+        try {
+            return new Ore(result.getAsLong());
+        } catch (ArithmeticException tooLarge) {
+            throw Problem.unprocessable("sum-too-large");
+        }
     }
 
     @Override

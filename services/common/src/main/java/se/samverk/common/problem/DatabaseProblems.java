@@ -30,6 +30,7 @@ public class DatabaseProblems {
     private static final String RESTRICT = "23001";
     private static final String SERIALIZATION = "40001";
     private static final String DEADLOCK = "40P01";
+    private static final String OUT_OF_RANGE = "22003";
 
     private final Properties codes = codes();
 
@@ -51,6 +52,7 @@ public class DatabaseProblems {
             case UNIQUE, EXCLUSION, RESTRICT -> Problem.conflict(code(failure));
             case FOREIGN_KEY, CHECK -> Problem.unprocessable(code(failure));
             case SERIALIZATION, DEADLOCK -> Problem.conflict("busy");
+            case OUT_OF_RANGE -> Problem.unprocessable("sum-too-large");
             default -> null;
         };
     }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
 import se.samverk.common.tenancy.AsFederation;
@@ -58,10 +58,10 @@ class Overviews {
     Overview read(Period period) {
         Period previous = period.previous();
         List<Overview.MonthSum> months = sql.list(MONTHS, Overviews::month, period.firstMonth(), period.lastMonth());
-        long source = sum(months, month -> month.sourceOre().value());
+        Ore source = sum(months, Overview.MonthSum::sourceOre);
         List<Overview.MemberAmount> members = sql.list(
                 MEMBERS,
-                row -> member(row, source),
+                row -> member(row, source.value()),
                 previous.firstMonth(),
                 period.lastMonth(),
                 period.firstMonth(),
@@ -73,29 +73,30 @@ class Overviews {
                 previous.text(),
                 months.isEmpty() ? "missing" : months.size() == period.months().size() ? "complete" : "partial",
                 states.state(period),
-                new Ore(source),
-                new Ore(sum(months, month -> month.allocatedOre().value())),
-                new Ore(sum(months, month -> month.unmatchedOre().value())),
-                new Ore(sum(months, month -> month.undistributedOre().value())),
-                new Ore(sum(members, member -> member.previousAmountOre().value())),
+                source,
+                sum(months, Overview.MonthSum::allocatedOre),
+                sum(months, Overview.MonthSum::unmatchedOre),
+                sum(months, Overview.MonthSum::undistributedOre),
+                sum(members, Overview.MemberAmount::previousAmountOre),
                 members,
                 months);
     }
 
     private static Overview.MemberAmount member(Row row, long source) {
-        long now = row.number("now_ore");
-        long previous = row.number("previous_ore");
+        Ore now = new Ore(row.number("now_ore"));
+        Ore previous = new Ore(row.number("previous_ore"));
+        Ore change = now.minus(previous);
         Integer inhabitants = row.integerOrNull("inhabitants");
         return new Overview.MemberAmount(
                 row.text("code"),
                 row.text("name"),
                 inhabitants,
-                new Ore(now),
-                perInhabitant(now, inhabitants),
-                percent(now, source),
-                new Ore(previous),
-                new Ore(now - previous),
-                percent(now - previous, Math.abs(previous)));
+                now,
+                perInhabitant(now.value(), inhabitants),
+                percent(now.value(), source),
+                previous,
+                change,
+                percent(change.value(), Math.abs(previous.value())));
     }
 
     private static Overview.MonthSum month(Row row) {
@@ -108,8 +109,8 @@ class Overviews {
                 new Ore(row.number("unmatched_ore")));
     }
 
-    private static <T> long sum(List<T> rows, ToLongFunction<T> amount) {
-        return rows.stream().mapToLong(amount).reduce(0, Math::addExact);
+    private static <T> Ore sum(List<T> rows, Function<T, Ore> amount) {
+        return rows.stream().map(amount).reduce(Ore.ZERO, Ore::plus);
     }
 
     private static @Nullable Ore perInhabitant(long amount, @Nullable Integer inhabitants) {

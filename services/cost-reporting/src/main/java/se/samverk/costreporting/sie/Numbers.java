@@ -8,7 +8,10 @@ final class Numbers {
     static final long TOO_MANY_DECIMALS = Long.MIN_VALUE + 1;
     static final long TOO_LARGE = Long.MIN_VALUE + 2;
     static final int NONE = -1;
-    private static final long LARGEST = Long.MAX_VALUE / 10 - 1;
+
+    /** A row of a hundred billion kronor; of that size, 900 000 rows can still be summed in 64 bits. */
+    static final long LARGEST = 10_000_000_000_000L;
+
     private static final int LONGEST_ACCOUNT = 9;
 
     private Numbers() {}

@@ -11,6 +11,7 @@ public final class SieVoucher {
     long ordinal = -1;
     int entries;
     long balance;
+    long turnover;
 
     public SieText series() {
         return series;

@@ -7,6 +7,9 @@ final class VoucherReader {
     /** Series, numbers and objects are what vouchers are found by, so they must fit an index; bytes. */
     static final int LONGEST_KEY = 200;
 
+    /** Debit and credit together: a voucher holds no more than the largest row. */
+    private static final long MOST_TURNOVER = 2 * Numbers.LARGEST;
+
     private final HeaderReader header;
     private final SieHandler handler;
     private final SieProblems problems;
@@ -55,6 +58,7 @@ final class VoucherReader {
         voucher.ordinal++;
         voucher.entries = 0;
         voucher.balance = 0;
+        voucher.turnover = 0;
         voucher.date = record.date(3);
         state = State.AWAITING_BLOCK;
         sound = readable && placeInYear(record);
@@ -176,11 +180,13 @@ final class VoucherReader {
     }
 
     private void count(SieEntry row) {
-        try {
-            voucher.balance = Math.addExact(voucher.balance, row.amountOre);
-        } catch (ArithmeticException tooLarge) {
-            problems.error(voucher.line, "#VER", "sum-too-large", name());
-            sound = false;
+        if (voucher.turnover <= MOST_TURNOVER) {
+            voucher.turnover += Math.abs(row.amountOre);
+            voucher.balance += row.amountOre;
+            if (voucher.turnover > MOST_TURNOVER) {
+                problems.error(voucher.line, "#VER", "sum-too-large", name());
+                sound = false;
+            }
         }
         voucher.entries++;
         entries++;

@@ -68,10 +68,10 @@ class Statements {
                 runs.isEmpty() ? "missing" : runs.size() == period.months().size() ? "complete" : "partial",
                 states.state(period),
                 member.inhabitants(),
-                new Ore(totals.now()),
+                totals.now(),
                 perInhabitant(totals.now(), member.inhabitants()),
-                new Ore(totals.previous()),
-                new Ore(totals.now() - totals.previous()),
+                totals.previous(),
+                totals.now().minus(totals.previous()),
                 sums.corrections(municipality, period),
                 caller.federation() ? unmatched(runs) : null,
                 services(all, totals),
@@ -148,15 +148,15 @@ class Statements {
                 .orElseThrow(Problem::notFound);
     }
 
-    private record Totals(long now, long previous) {
+    private record Totals(Ore now, Ore previous) {
         /** Months partition the lines, so their sums are the whole. */
         static Totals of(List<StatementSums.Sum> sums) {
-            long now = 0;
-            long previous = 0;
+            Ore now = Ore.ZERO;
+            Ore previous = Ore.ZERO;
             for (StatementSums.Sum sum : sums) {
                 if (sum.of() == StatementSums.Of.MONTH) {
-                    now = Math.addExact(now, sum.amountOre());
-                    previous = Math.addExact(previous, sum.previousOre());
+                    now = now.plus(new Ore(sum.amountOre()));
+                    previous = previous.plus(new Ore(sum.previousOre()));
                 }
             }
             return new Totals(now, previous);
@@ -164,11 +164,11 @@ class Statements {
 
         @Nullable
         BigDecimal percent(long amount) {
-            return now == 0
+            return now.value() == 0
                     ? null
                     : BigDecimal.valueOf(amount)
                             .movePointRight(2)
-                            .divide(BigDecimal.valueOf(now), 1, RoundingMode.HALF_UP);
+                            .divide(BigDecimal.valueOf(now.value()), 1, RoundingMode.HALF_UP);
         }
     }
 
@@ -216,15 +216,14 @@ class Statements {
     }
 
     private static Ore unmatched(List<StatementSums.RunOfMonth> runs) {
-        return new Ore(
-                runs.stream().mapToLong(StatementSums.RunOfMonth::unmatchedOre).sum());
+        return runs.stream().map(run -> new Ore(run.unmatchedOre())).reduce(Ore.ZERO, Ore::plus);
     }
 
-    private static @Nullable Ore perInhabitant(long total, @Nullable Integer inhabitants) {
+    private static @Nullable Ore perInhabitant(Ore total, @Nullable Integer inhabitants) {
         if (inhabitants == null || inhabitants == 0) {
             return null;
         }
-        return new Ore(BigDecimal.valueOf(total)
+        return new Ore(BigDecimal.valueOf(total.value())
                 .divide(BigDecimal.valueOf(inhabitants), 0, RoundingMode.HALF_UP)
                 .longValueExact());
     }

@@ -1,5 +1,6 @@
 package se.samverk.costreporting.ledger;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -16,6 +17,22 @@ import se.samverk.test.PostgresResource;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class LedgerImportTest {
+    @Test
+    void financeSendsARowLargerThanARowMayBe_andLineAndLimitAreTold() {
+        JsonPath refused = Ledger.imported(Ledger.books()
+                .voucher("A 1", 20260301, "Stort", "100000000000.01")
+                .bytes());
+        assertEquals("refused", refused.getString("state"));
+        Ledger.finance()
+                .header("Accept-Language", "en")
+                .get(Ledger.PATH + "/" + refused.getString("id") + "/problems")
+                .then()
+                .body("items.find { it.code == 'ledger.amount-too-large' }.line", equalTo(16))
+                .body(
+                        "items.find { it.code == 'ledger.amount-too-large' }.detail",
+                        containsString("at most 100 billion kronor"));
+    }
+
     @Test
     void financeSendsFile_isToldWhereToFollowIt_andItIsInTheLedger() {
         Ledger.Books books = Ledger.books().voucher("A 1", 20260115, "Städning", "1250.50");

@@ -67,7 +67,8 @@ class SieReaderTest {
         "0012,1200",
         ".5,50",
         "-.25,-25",
-        "9000000000000000.99,900000000000000099"
+        "100000000000.00,10000000000000",
+        "-99999999999.99,-9999999999999"
     })
     void amountsThatFollowTheRulesAreReadToTheOre(String amount, long ore) {
         Reading reading = Reading.of(
@@ -95,6 +96,8 @@ class SieReaderTest {
                 "--5 amount-invalid",
                 "5- amount-invalid",
                 "NaN amount-invalid",
+                "100000000000.01 amount-too-large",
+                "-100000000001 amount-too-large",
                 "12345678901234567890 amount-too-large",
                 "92233720368547758.07 amount-too-large",
                 "99999999999999999999999999999999.99 amount-too-large"
@@ -122,6 +125,27 @@ class SieReaderTest {
     void aVoucherThatDoesNotSumToZeroIsAnErrorThatSaysByHowMuch() {
         Reading reading = Reading.of("#VER A 1 20260101", "{", "#TRANS 4600 {} 100", "#TRANS 2440 {} -99.95", "}");
         assertEquals(List.of("8 #VER voucher-unbalanced A 1 0.05"), reading.told());
+    }
+
+    @Test
+    void aVoucherLargerThanTheLargestRowIsAnError() {
+        Reading held = Reading.of(
+                "#VER A 1 20260101",
+                "{",
+                "#TRANS 4600 {} 60000000000",
+                "#TRANS 4601 {} 40000000000",
+                "#TRANS 2440 {} -100000000000",
+                "}");
+        assertEquals(List.of(), held.told());
+        Reading large = Reading.of(
+                "#VER A 1 20260101",
+                "{",
+                "#TRANS 4600 {} 60000000000",
+                "#TRANS 4601 {} 40000000000.01",
+                "#TRANS 2440 {} -60000000000",
+                "#TRANS 2440 {} -40000000000.01",
+                "}");
+        assertEquals(List.of("8 #VER sum-too-large A 1"), large.told());
     }
 
     @Test
