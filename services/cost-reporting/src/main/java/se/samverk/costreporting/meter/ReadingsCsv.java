@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.problem.Problem;
+import se.samverk.common.time.Days;
 
 /**
  * Reads a file of readings row by row: UTF-8 with or without a byte order mark, {@code ;} between fields, any line
@@ -106,7 +107,7 @@ final class ReadingsCsv {
 
     private @Nullable LocalDate date(String field, String text) {
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
+            return text.isEmpty() ? null : Days.parse(text);
         } catch (DateTimeException e) {
             judge.fault(field, "meter.date-form", text);
             return null;

@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.costreporting.testing.Finance;
 import se.samverk.costreporting.testing.TestFederation;
 import se.samverk.test.PostgresResource;
@@ -56,6 +58,16 @@ class MeterReadingTest {
                 .then()
                 .body("items.quantity", containsInAnyOrder(37.5f, 12.125f, 1000))
                 .body("items.departmentCode", containsInAnyOrder("BUN", "SOC", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-01-01", "-4713-01-01", "0000-01-01", "1799-12-31", "3000-01-01"})
+    void financeSendsAFileWithADayOutOfRange_andItsRowAndColumnAreNamed(String day) {
+        csv(HEADER + service + ";1494;BUN;2999-12-31;1\n" + service + ";1494;BUN;" + day + ";1\n")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("row 3, column read_on"));
+        stored("").then().body("items", hasSize(0));
     }
 
     @Test
