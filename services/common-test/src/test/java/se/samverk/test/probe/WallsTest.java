@@ -25,6 +25,16 @@ class WallsTest {
     }
 
     @Test
+    void federation_isNoMunicipality() {
+        given().auth()
+                .oauth2(TestTokens.federation(Role.FEDERATION_FINANCE))
+                .get("/probe/v1/municipalities/federation/notes")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void economistAddsAndReadsOwnNote_andForeignEconomistGetsTheAnswerOfNothing() {
         String own = TestTokens.member("1494", Role.ECONOMIST);
         String foreign = TestTokens.member("1495", Role.ECONOMIST);

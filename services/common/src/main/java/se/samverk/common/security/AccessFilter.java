@@ -82,9 +82,10 @@ public class AccessFilter implements ContainerRequestFilter {
         tenant.set(acting, caller.subject());
     }
 
+    /** The federation reaches every municipality, but is none itself. */
     private void requireReachable(String code, Realm own) {
         boolean reachable = own.isFederation()
-                ? realms.byCode(code).isPresent()
+                ? !code.equals(Realm.FEDERATION) && realms.byCode(code).isPresent()
                 : own.code().equals(code);
         if (!reachable) {
             throw Problem.notFound();

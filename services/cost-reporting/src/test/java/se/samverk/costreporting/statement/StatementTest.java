@@ -12,6 +12,8 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.costreporting.testing.Finance;
 import se.samverk.costreporting.testing.TestFederation;
 import se.samverk.costreporting.testing.TestLedger;
@@ -65,6 +67,19 @@ class StatementTest {
                 .store();
         finance.run(month);
         return service;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "statements?period=2026-Q1",
+                "statements/2026-Q1/lines",
+                "statements/2026-Q1/report?format=csv",
+                "lines/019a2f00-0000-7000-8000-000000000000/explanation",
+                "lines/019a2f00-0000-7000-8000-000000000000/vouchers"
+            })
+    void financeAsksForTheFederationAsAMunicipality_andThereIsNone(String path) {
+        finance.get("/municipalities/federation/" + path).then().statusCode(404);
     }
 
     @Test
