@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import se.samverk.common.problem.Problem;
 
 /**
- * A month ({@code 2026-03}), a quarter ({@code 2026-Q1}) or a year ({@code 2026}).
+ * A month ({@code 2026-03}), a quarter ({@code 2026-Q1}) or a year ({@code 2026}), from 1900 to 2999.
  *
  * @param text as it is written in addresses and answers
  * @param from its first month
  * @param to its last month
  */
 public record Period(String text, YearMonth from, YearMonth to) {
-    public static final String PATTERN = "[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]))?";
+    public static final String PATTERN = "(19|2[0-9])[0-9]{2}(-(0[1-9]|1[0-2]|Q[1-4]))?";
 
-    private static final Pattern FORM = Pattern.compile("([0-9]{4})(?:-(?:([0-9]{2})|Q([1-4])))?");
+    private static final Pattern FORM = Pattern.compile("((?:19|2[0-9])[0-9]{2})(?:-(?:([0-9]{2})|Q([1-4])))?");
     private static final int MONTHS_IN_A_QUARTER = 3;
 
     /** @throws Problem 400 if the text is no period */

@@ -29,7 +29,21 @@ class PeriodTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "26", "2026-13", "2026-00", "2026-Q0", "2026-Q5", "2026-3", "2026-03-01", "2026-q1", " 2026"
+            strings = {
+                "",
+                "26",
+                "2026-13",
+                "2026-00",
+                "2026-Q0",
+                "2026-Q5",
+                "2026-3",
+                "2026-03-01",
+                "2026-q1",
+                " 2026",
+                "0000",
+                "0001-Q1",
+                "1899-12",
+                "3000"
             })
     void text_thatIsNoPeriod_isRefused(String text) {
         assertEquals(400, assertThrows(Problem.class, () -> Period.parse(text)).status());
