@@ -33,7 +33,7 @@ import se.samverk.common.security.Role;
 @RunOnVirtualThread
 @Tag(name = "Periods", description = "Perioder / Periods")
 class PeriodResource {
-    static final String WRITE = "periods:write";
+    private static final String WRITE = "periods:write";
     private static final String READ = "periods:read";
 
     private final Periods periods;
@@ -111,9 +111,11 @@ class PeriodResource {
             summary = "Takes a period one step on, or back to draft",
             description =
                     "draft → reviewed → approved → closed: those of its months that stand just before the step, all"
-                            + " in one. Approving takes somebody else than the one who reviewed. Closing goes month by month in"
-                            + " order and cannot be undone: what comes late becomes corrections in the first open month. What"
-                            + " stands in the way is either put right (409) or accepted with a comment (422 without one).")
+                            + " in one. Approving takes somebody else than the one who reviewed. An API client reviews and"
+                            + " sends back; approving and closing take a person (422), unless the installation lets clients."
+                            + " Closing goes month by month in order and cannot be undone: what comes late becomes corrections"
+                            + " in the first open month. What stands in the way is either put right (409) or accepted with a"
+                            + " comment (422 without one).")
     @APIResponse(
             responseCode = "201",
             description = "The step was taken",

@@ -12,7 +12,6 @@ import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.id.Ids;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.security.Caller;
-import se.samverk.common.security.Role;
 import se.samverk.common.tenancy.AsFederation;
 import se.samverk.costreporting.database.Sql;
 
@@ -23,6 +22,7 @@ class PeriodTransitions {
     private final AccountingMonths months;
     private final Obstacles obstacles;
     private final Closing closing;
+    private final StepTakers takers;
     private final Clock clock;
     private final Caller caller;
     private final AuditTrail audit;
@@ -32,6 +32,7 @@ class PeriodTransitions {
             AccountingMonths months,
             Obstacles obstacles,
             Closing closing,
+            StepTakers takers,
             Clock clock,
             Caller caller,
             AuditTrail audit) {
@@ -39,6 +40,7 @@ class PeriodTransitions {
         this.months = months;
         this.obstacles = obstacles;
         this.closing = closing;
+        this.takers = takers;
         this.clock = clock;
         this.caller = caller;
         this.audit = audit;
@@ -46,7 +48,7 @@ class PeriodTransitions {
 
     @AsFederation
     PeriodTransition make(Period period, TransitionForm form) {
-        requireRole(form.to());
+        takers.require(form.to());
         months.lock(period);
         SortedMap<YearMonth, PeriodState> states = months.states(period);
         List<YearMonth> movers = form.to() == PeriodState.DRAFT ? sentBack(period, states) : forward(states, form.to());
@@ -63,16 +65,6 @@ class PeriodTransitions {
         }
         audit.record(AuditEvent.of("period", form.to().code(), period.text(), states, made));
         return made;
-    }
-
-    /** An approver approves and sends back; the rest is finance's. A client's scope takes it all the way. */
-    private void requireRole(PeriodState to) {
-        boolean approverAlone = caller.roles().contains(Role.FEDERATION_APPROVER)
-                && !caller.roles().contains(Role.FEDERATION_FINANCE)
-                && !caller.scopes().contains(PeriodResource.WRITE);
-        if (approverAlone && (to == PeriodState.REVIEWED || to == PeriodState.CLOSED)) {
-            throw Problem.of(403, "period.step-of-finance");
-        }
     }
 
     private static List<YearMonth> sentBack(Period period, SortedMap<YearMonth, PeriodState> states) {

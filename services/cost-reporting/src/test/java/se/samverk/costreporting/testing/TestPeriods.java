@@ -53,8 +53,13 @@ public final class TestPeriods {
     }
 
     public static Response step(String who, Role role, String period, String to, String comment) {
+        return step(TestTokens.federationPerson(who, role), period, to, comment);
+    }
+
+    /** By whomever the token is of. */
+    public static Response step(String token, String period, String to, String comment) {
         return given().auth()
-                .oauth2(TestTokens.federationPerson(who, role))
+                .oauth2(token)
                 .contentType(ContentType.JSON)
                 .header("Accept-Language", "sv")
                 .body("{\"to\":\"" + to + "\",\"comment\":\"" + comment + "\"}")
