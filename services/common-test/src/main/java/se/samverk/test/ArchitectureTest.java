@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -83,6 +84,22 @@ public abstract class ArchitectureTest {
     }
 
     @Test
+    void everyOperationWithABody_declaresItsMediaType() {
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .or()
+                .areAnnotatedWith(PUT.class)
+                .or()
+                .areAnnotatedWith(PATCH.class)
+                .or()
+                .areAnnotatedWith(DELETE.class)
+                .should(declareWhatTheyConsume())
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
     void transactions_areBegunByTenantOrFederationScopeOnly() {
         noMethods()
                 .should()
@@ -132,6 +149,24 @@ public abstract class ArchitectureTest {
                 boolean declared = method.isAnnotatedWith(Access.class) ^ method.isAnnotatedWith(PublicAccess.class);
                 if (!client && !declared) {
                     events.add(SimpleConditionEvent.violated(method, method.getFullName() + " declares no access"));
+                }
+            }
+        };
+    }
+
+    /** A body is the parameter that nothing else of the request is bound to. */
+    private static ArchCondition<JavaMethod> declareWhatTheyConsume() {
+        return new ArchCondition<>("declare the media type of their body") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean body = method.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getAnnotations().stream()
+                                .map(annotation -> annotation.getRawType().getPackageName())
+                                .noneMatch(name -> name.startsWith("jakarta.ws.rs")));
+                boolean declared = method.isAnnotatedWith(Consumes.class)
+                        || method.getOwner().isAnnotatedWith(Consumes.class);
+                if (body && !declared && !method.getOwner().isInterface()) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " consumes anything"));
                 }
             }
         };

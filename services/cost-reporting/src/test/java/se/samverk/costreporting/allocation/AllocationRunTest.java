@@ -11,10 +11,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.common.money.LargestRemainder;
 import se.samverk.costreporting.testing.Finance;
 import se.samverk.costreporting.testing.TestFederation;
@@ -58,6 +61,38 @@ class AllocationRunTest {
                 .map(code -> finance.statement(code, "2101-03").getLong("totalOre"))
                 .toList();
         assertEquals(expected, actual);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"period\":\"0000\"}", "{\"period\":\"0001-Q1\"}", "{\"period\":\"3000-01\"}"})
+    void financeAllocatesAPeriodOutOfRange_andTheFieldIsNamed(String body) {
+        finance.post("/allocation-runs", body).then().statusCode(400).body("errors.field", contains("period"));
+    }
+
+    @Test
+    void financeAsksForAPeriodOutOfRange_andItsFormIsTold() {
+        finance.get("/periods/0000").then().statusCode(400).body("detail", containsString("0000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"period\":\"2031-01\",\"period\":\"2031-02\"}", "{\"period\":\"2031-01\"}garbage"})
+    void financeSendsAPeriodTwiceOrMoreThanOneValue_andNothingIsAllocated(String body) {
+        finance.post("/allocation-runs", body)
+                .then()
+                .statusCode(400)
+                .body("title", equalTo("Innehållet går inte att läsa"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "text/csv", "application/octet-stream", "application/xml"})
+    void financeSendsAnotherMediaTypeThanJson_andItIsNotAccepted(String type) {
+        finance.asFinance()
+                .contentType(type)
+                .body("{\"period\":\"2031-01\"}".getBytes(StandardCharsets.UTF_8))
+                .post("/cost-reporting/v1/allocation-runs")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
     }
 
     @Test

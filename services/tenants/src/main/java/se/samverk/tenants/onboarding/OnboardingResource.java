@@ -3,10 +3,12 @@ package se.samverk.tenants.onboarding;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,6 +34,7 @@ class OnboardingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Unaudited(reason = "the same request again changes nothing", statuses = 200)
     @Access(federation = Role.FEDERATION_OPERATOR, scope = "municipalities:write")
     @Operation(
