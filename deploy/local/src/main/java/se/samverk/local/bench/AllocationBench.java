@@ -56,7 +56,7 @@ final class AllocationBench implements Bench {
                 runs.add(allocate(context));
             }
         }
-        return List.of(Measurement.atMost(name(), median(runs), "s", median(aggregates), AT_MOST));
+        return List.of(Measurement.atMost(name(), Median.of(runs), "s", Median.of(aggregates), AT_MOST));
     }
 
     private static double aggregate(Connection connection) throws SQLException {
@@ -75,9 +75,5 @@ final class AllocationBench implements Bench {
         var seconds = (System.nanoTime() - begun) / NANOS;
         if (!answer.contains("\"completed\"")) throw new LocalException("The run was not completed: " + answer);
         return seconds;
-    }
-
-    private static double median(List<Double> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
     }
 }

@@ -110,9 +110,20 @@ public final class BenchContext {
 
     /** The process of a part, for its memory and its start time. */
     public ProcessRecord process(Part part) {
-        return new ProcessRecords(installation.processes())
+        return records()
                 .find(part.label())
                 .orElseThrow(() -> new LocalException("%s isn't running.".formatted(part.label())));
+    }
+
+    /** Ends a part and starts it again; how long that took is in its new process. */
+    public ProcessRecord restart(Part part) {
+        var server = servers.of(part);
+        server.stop(process(part));
+        return server.start(records());
+    }
+
+    private ProcessRecords records() {
+        return new ProcessRecords(installation.processes());
     }
 
     /** A directory outside the checkout that is deleted after the run. */

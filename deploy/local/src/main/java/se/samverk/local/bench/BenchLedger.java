@@ -21,10 +21,10 @@ final class BenchLedger {
     static final int ROWS = 1_000_000;
     static final int YEAR = 2025;
     private static final String PATH = "/cost-reporting/v1/ledger-imports";
-    private static final int ROWS_PER_VOUCHER = 4;
+    static final int ROWS_PER_VOUCHER = 4;
     private static final int MONTHS = 12;
     private static final int DAYS = 28;
-    private static final long POLL_MILLIS = 50;
+    private static final long POLL_MILLIS = 200;
 
     private BenchLedger() {}
 

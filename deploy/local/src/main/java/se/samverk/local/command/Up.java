@@ -33,7 +33,10 @@ final class Up {
         installation.rememberPortOffset();
         steps.run("build", this::build);
         if (parts.running(Part.KEYCLOAK).isEmpty()) steps.run("servers", this::unpack);
-        for (var part : Part.values()) steps.run(part.label(), details -> parts.ensure(part, details));
+        for (var part : Part.values()) {
+            steps.run(part.label(), details -> parts.ensure(part, details));
+            if (part == Part.TENANTS) steps.run("federation", details -> federation());
+        }
         describe();
         if (withDemo) steps.run("demo", this::demo);
         describe();
@@ -54,6 +57,12 @@ final class Up {
     private String unpack(Consumer<String> details) {
         servers.keycloak().prepare();
         return "unpacked";
+    }
+
+    /** The tenants service makes the federation's realm beside its other work, at the pace of a Keycloak just started. */
+    private String federation() {
+        servers.awaitFederation();
+        return "its realm is there";
     }
 
     private String demo(Consumer<String> details) {

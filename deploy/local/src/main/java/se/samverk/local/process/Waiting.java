@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import se.samverk.local.LocalException;
 
 /** Waits for a started process to answer, and says what its log says if it never does. */
-final class Waiting {
+public final class Waiting {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int LAST_LINES = 12;
@@ -29,6 +29,17 @@ final class Waiting {
             sleep();
         }
         throw failure("%s was not ready within %d s".formatted(process.name(), patience.toSeconds()), log);
+    }
+
+    /** Waits for what a running part does by itself; {@code missing} says what was not so in time. */
+    public static void until(BooleanSupplier holds, String missing, Path log, Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw failure("%s within %d s".formatted(missing, patience.toSeconds()), log);
+            }
+            sleep();
+        }
     }
 
     private static LocalException failure(String what, Path log) {

@@ -1,7 +1,9 @@
 package se.samverk.local.server;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import se.samverk.local.install.Installation;
 import se.samverk.local.install.Part;
@@ -10,11 +12,15 @@ import se.samverk.local.keycloak.KeycloakServer;
 import se.samverk.local.keycloak.KeycloakSettings;
 import se.samverk.local.postgres.PostgresServer;
 import se.samverk.local.postgres.PostgresSettings;
+import se.samverk.local.process.Http;
 import se.samverk.local.process.Server;
+import se.samverk.local.process.Waiting;
 import se.samverk.local.secret.PrivateFiles;
 
 /** The parts of one installation as servers, and what has to be done between their starts. */
 public record Servers(Installation installation, Secrets secrets) {
+
+    private static final Duration FEDERATION_PATIENCE = Duration.ofSeconds(90);
 
     public Server of(Part part) {
         return switch (part) {
@@ -63,6 +69,16 @@ public record Servers(Installation installation, Secrets secrets) {
             keycloak().provision(secrets.keyPair("provisioner").jwks());
             PrivateFiles.write(provisioned(), "");
         }
+    }
+
+    /** Waits until the tenants service says that the federation can be signed in to. */
+    public void awaitFederation() {
+        var wellness = URI.create(installation.managementUrl(Part.TENANTS) + "/q/health/well");
+        Waiting.until(
+                () -> Http.isOk(wellness),
+                "The federation's realm in Keycloak was not there",
+                installation.log(Part.TENANTS),
+                FEDERATION_PATIENCE);
     }
 
     /** Remembers that Keycloak's temporary administrator has done its work and is gone. */

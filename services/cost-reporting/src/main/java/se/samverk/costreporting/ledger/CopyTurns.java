@@ -22,6 +22,7 @@ final class CopyTurns {
         if (copy == null || turn != rows) {
             rest();
             copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+            send(copy, CopyRows.header());
             open = copy;
             turn = rows;
         }
@@ -43,10 +44,15 @@ final class CopyTurns {
             open = null;
             turn = null;
             try {
+                send(ending, CopyRows.trailer());
                 rows.ended(ending.endCopy());
             } catch (SQLException e) {
                 throw new IllegalStateException("a COPY failed", e);
             }
         }
+    }
+
+    private static void send(CopyIn copy, byte[] bytes) throws SQLException {
+        copy.writeToCopy(bytes, 0, bytes.length);
     }
 }

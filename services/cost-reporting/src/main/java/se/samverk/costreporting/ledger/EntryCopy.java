@@ -1,5 +1,6 @@
 package se.samverk.costreporting.ledger;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntPredicate;
 import se.samverk.costreporting.sie.SieEntry;
@@ -10,7 +11,7 @@ import se.samverk.costreporting.sie.SieVoucher;
 /** The rows of the chosen vouchers, straight into their table. */
 final class EntryCopy implements SieHandler, AutoCloseable {
     private static final String COLUMNS =
-            "(%s, amount_ore, period, account, row_number, entry_date, cost_centre, project, other_objects, quantity, text)";
+            " (%s, amount_ore, period, account, row_number, entry_date, cost_centre, project, other_objects, quantity, text)";
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -40,7 +41,7 @@ final class EntryCopy implements SieHandler, AutoCloseable {
     }
 
     private static CopyRows rows(CopyTurns turns, String table, String key) {
-        return new CopyRows(turns, "copy " + table + COLUMNS.formatted(key) + " from stdin", BUFFER_BYTES);
+        return new CopyRows(turns, table + COLUMNS.formatted(key), BUFFER_BYTES);
     }
 
     @Override
@@ -48,7 +49,7 @@ final class EntryCopy implements SieHandler, AutoCloseable {
         wanted = chosen.test((int) voucher.ordinal());
         if (wanted) {
             ids.of(voucher.ordinal());
-            period = voucher.date() / 100 * 100 + 1;
+            period = CopyRows.day(voucher.date() / 100 * 100 + 1);
             row = 0;
         }
     }
@@ -60,17 +61,22 @@ final class EntryCopy implements SieHandler, AutoCloseable {
         }
         sent++;
         rows.id(ids.high(), ids.low())
-                .number(entry.amountOre())
-                .number(period)
-                .number(entry.account())
-                .number(++row);
+                .bigint(entry.amountOre())
+                .date(period)
+                .integer(entry.account())
+                .integer(++row);
         if (entry.date() == 0 || entry.date() == voucher.date()) {
             rows.nothing();
         } else {
-            rows.number(entry.date());
+            rows.date(CopyRows.day(entry.date()));
         }
         objects(entry);
-        rows.textOrNothing(entry.quantity()).textOrNothing(entry.text()).endRow();
+        if (entry.quantity().isEmpty()) {
+            rows.nothing();
+        } else {
+            rows.numeric(new BigDecimal(entry.quantity().toString()));
+        }
+        rows.textOrNothing(entry.text()).endRow();
     }
 
     private void objects(SieEntry entry) {
@@ -89,7 +95,7 @@ final class EntryCopy implements SieHandler, AutoCloseable {
             rows.nothing();
         } else {
             json.end();
-            rows.text(json.bytes(), json.length());
+            rows.jsonb(json.bytes(), json.length());
         }
     }
 

@@ -77,7 +77,8 @@ final class FirstReading implements SieHandler, AutoCloseable {
     @Override
     public void voucher(SieVoucher voucher) {
         staging.voucher(voucher);
-        if (rows != null) {
+        // A file with an error will be refused: what has been stored of it is enough to take away again.
+        if (rows != null && !problems.hasErrors()) {
             rows.voucher(voucher);
         }
     }
@@ -85,7 +86,6 @@ final class FirstReading implements SieHandler, AutoCloseable {
     @Override
     public void entry(SieVoucher voucher, SieEntry entry) {
         staging.entry(voucher, entry);
-        // A file with an error will be refused: what has been stored of it is enough to take away again.
         if (rows != null && !problems.hasErrors()) {
             rows.entry(voucher, entry);
         }

@@ -78,6 +78,8 @@ class ImportRun {
     }
 
     private ImportOutcome take(LedgerImport task, Connection connection) throws SQLException, IOException {
+        // Hundreds of thousands of vouchers are compared in memory rather than on disk.
+        sql.update("set local work_mem = '64MB'");
         SieProblems problems = new SieProblems();
         VoucherIds ids = new VoucherIds(clock.millis());
         CopyTurns turns = new CopyTurns(connection);

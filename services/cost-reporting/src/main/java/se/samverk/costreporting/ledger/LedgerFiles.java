@@ -27,8 +27,13 @@ class LedgerFiles {
         this.sql = sql;
     }
 
+    /**
+     * Needn't wait for the disk: the transaction that makes an import of the file, or its absence, is written to it after
+     * these, and takes them along.
+     */
     @AsFederation
     void append(UUID file, int number, byte[] bytes) {
+        sql.update("set local synchronous_commit = off");
         sql.update("insert into ledger_file_chunk (import_id, number, bytes) values (?, ?, ?)", file, number, bytes);
     }
 

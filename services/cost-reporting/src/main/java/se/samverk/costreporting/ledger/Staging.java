@@ -49,9 +49,12 @@ final class Staging implements SieHandler, AutoCloseable {
     private Staging(CopyTurns turns, VoucherIds ids, SieProblems problems) {
         this.problems = problems;
         this.ids = ids;
-        vouchers = new CopyRows(turns, "copy staged_voucher from stdin", GATHERED_BYTES);
-        accounts = new CopyRows(turns, "copy staged_account from stdin", GATHERED_BYTES);
-        objects = new CopyRows(turns, "copy staged_object from stdin", GATHERED_BYTES);
+        vouchers = new CopyRows(
+                turns,
+                "staged_voucher (ordinal, id, fiscal_year, series, number, voucher_date, text, content_hash, line, entries)",
+                GATHERED_BYTES);
+        accounts = new CopyRows(turns, "staged_account (place, account, name, kind)", GATHERED_BYTES);
+        objects = new CopyRows(turns, "staged_object (place, dimension, number, name)", GATHERED_BYTES);
     }
 
     static Staging begin(Connection connection, CopyTurns turns, VoucherIds ids, SieProblems problems)
@@ -71,13 +74,13 @@ final class Staging implements SieHandler, AutoCloseable {
     public void account(int account, String name) {
         known.set(Math.min(account, FOLLOWED_ACCOUNTS));
         undeclared.remove(account);
-        accounts.number(place++).number(account).text(name).nothing().endRow();
+        accounts.bigint(place++).integer(account).text(name).nothing().endRow();
     }
 
     @Override
     public void accountKind(int account, char kind) {
-        accounts.number(place++)
-                .number(account)
+        accounts.bigint(place++)
+                .integer(account)
                 .nothing()
                 .text(String.valueOf(kind))
                 .endRow();
@@ -85,7 +88,7 @@ final class Staging implements SieHandler, AutoCloseable {
 
     @Override
     public void object(int dimension, String number, String name) {
-        objects.number(place++).number(dimension).text(number).text(name).endRow();
+        objects.bigint(place++).integer(dimension).text(number).text(name).endRow();
     }
 
     @Override
@@ -110,16 +113,16 @@ final class Staging implements SieHandler, AutoCloseable {
         }
         ids.of(voucher.ordinal());
         Integer year = years.computeIfAbsent(voucher.year(), added -> years.size());
-        vouchers.number(voucher.ordinal())
+        vouchers.bigint(voucher.ordinal())
                 .id(ids.high(), ids.low())
-                .number(year)
+                .integer(year)
                 .text(voucher.series())
                 .text(voucher.number())
-                .number(voucher.date())
+                .date(CopyRows.day(voucher.date()))
                 .text(voucher.text())
-                .hex(hash.end())
-                .number(voucher.line())
-                .number(voucher.entries())
+                .bytes(hash.end())
+                .bigint(voucher.line())
+                .integer(voucher.entries())
                 .endRow();
     }
 
@@ -128,7 +131,7 @@ final class Staging implements SieHandler, AutoCloseable {
     public void close() {
         undeclared.forEach((account, line) -> {
             problems.warning(line, "#TRANS", "account-undeclared", Integer.toString(account));
-            accounts.number(place++).number(account).nothing().nothing().endRow();
+            accounts.bigint(place++).integer(account).nothing().nothing().endRow();
         });
         vouchers.close();
         accounts.close();

@@ -111,7 +111,7 @@ class VoucherMatching {
         try (Statement statement = connection.createStatement()) {
             // The ledger's statistics may be from before its last import. What compares all with all must not be led
             // by them to compare one by one.
-            statement.execute("set local enable_nestloop = off; set local work_mem = '64MB'");
+            statement.execute("set local enable_nestloop = off");
             statement.execute("analyze staged_voucher; analyze staged_year");
             statement.execute(MATCH);
             statement.execute("analyze staged_match");

@@ -37,7 +37,7 @@ class FederationRealm {
     private final Realms realms;
     private final boolean wanted;
     private final Optional<String> bootstrapSecret;
-    private volatile boolean ready;
+    private volatile boolean there;
     private volatile boolean stopping;
 
     FederationRealm(
@@ -55,13 +55,13 @@ class FederationRealm {
         this.bootstrapSecret = bootstrapSecret;
     }
 
-    boolean isReady() {
-        return ready || !wanted;
+    boolean isThere() {
+        return there || !wanted;
     }
 
     void begin(@Observes StartupEvent started) {
         if (wanted) {
-            Thread.ofVirtual().name("federation-realm").start(this::untilReady);
+            Thread.ofVirtual().name("federation-realm").start(this::untilThere);
         }
     }
 
@@ -69,12 +69,12 @@ class FederationRealm {
         stopping = true;
     }
 
-    private void untilReady() {
+    private void untilThere() {
         Duration pause = FIRST_PAUSE;
-        while (!stopping && !ready) {
+        while (!stopping && !there) {
             try {
                 TenantContext.runAsFederation(this::prepare);
-                ready = true;
+                there = true;
             } catch (KeycloakUnavailable | IllegalStateException notYet) {
                 LOG.warnf(
                         "the federation's realm is not ready, next try in %d s: %s",

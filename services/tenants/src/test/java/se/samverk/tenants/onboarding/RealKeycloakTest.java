@@ -40,15 +40,15 @@ class RealKeycloakTest {
     @ConfigProperty(name = "samverk.federation.bootstrap-secret")
     Optional<String> bootstrapSecret;
 
-    @TestHTTPResource(value = "/health/ready", management = true)
-    String readiness;
+    @TestHTTPResource(value = "/health/well", management = true)
+    String wellness;
 
     private String bootstrap;
 
     @BeforeEach
     void signInAsTheInstallersClient() throws InterruptedException {
         long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (RestAssured.get(readiness).statusCode() != 200 && System.nanoTime() < patience) {
+        while (RestAssured.get(wellness).statusCode() != 200 && System.nanoTime() < patience) {
             Thread.sleep(200);
         }
         bootstrap = keycloak.token("federation", "samverk-bootstrap", bootstrapSecret.orElseThrow());
