@@ -1,16 +1,14 @@
 package se.samverk.costreporting.ledger;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
 /**
- * A stored file as a stream. Each chunk is fetched aside from the transaction that its reader may be in: that one's
- * connection may be busy with a COPY.
+ * A stored file as a stream. Each chunk is fetched while the one before it is read, and aside from the transaction that
+ * its reader may be in: that one's connection may be busy with a COPY.
  */
 final class ChunkStream extends InputStream {
     private final LedgerFiles files;
@@ -19,6 +17,7 @@ final class ChunkStream extends InputStream {
     private byte[] chunk = new byte[0];
     private int position;
     private int number;
+    private Aside<Optional<byte[]>> following;
     private long taken;
     private boolean ended;
 
@@ -27,6 +26,7 @@ final class ChunkStream extends InputStream {
         this.files = files;
         this.file = file;
         this.progress = progress;
+        following = fetch();
     }
 
     @Override
@@ -48,8 +48,11 @@ final class ChunkStream extends InputStream {
     private boolean ready() throws IOException {
         while (!ended && position == chunk.length) {
             progress.accept(taken);
-            Optional<byte[]> next = fetch();
+            Optional<byte[]> next = following.result();
             ended = next.isEmpty();
+            if (!ended) {
+                following = fetch();
+            }
             chunk = next.orElse(new byte[0]);
             taken += chunk.length;
             position = 0;
@@ -57,13 +60,8 @@ final class ChunkStream extends InputStream {
         return !ended;
     }
 
-    private Optional<byte[]> fetch() throws IOException {
-        try {
-            return QuarkusTransaction.suspendingExisting().call(() -> files.chunk(file, number++));
-        } catch (Exception e) {
-            throw e.getCause() instanceof SQLException failed
-                    ? new IOException("a chunk of the file could not be read", failed)
-                    : new IOException("a chunk of the file could not be read", e);
-        }
+    private Aside<Optional<byte[]>> fetch() {
+        int wanted = number++;
+        return Aside.begin(() -> files.chunk(file, wanted));
     }
 }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.samverk.common.id.Ids;
 import se.samverk.costreporting.sie.EncodingDetector;
 
@@ -21,29 +21,68 @@ class Upload {
 
     ReceivedFile receive(String name, InputStream body) throws IOException {
         UUID file = Ids.next();
+        Storing storing = new Storing(file);
         try {
-            return store(file, name, body);
+            return store(file, name, body, storing);
         } catch (IOException | RuntimeException failed) {
+            storing.end(failed);
             files.discard(file);
             throw failed;
         }
     }
 
-    private ReceivedFile store(UUID file, String name, InputStream body) throws IOException {
+    private ReceivedFile store(UUID file, String name, InputStream body, Storing storing) throws IOException {
         MessageDigest digest = sha256();
         EncodingDetector detector = new EncodingDetector();
-        byte[] chunk = new byte[LedgerFiles.CHUNK_BYTES];
         long size = 0;
-        int number = 0;
-        for (int length = body.readNBytes(chunk, 0, chunk.length);
-                length > 0;
-                length = body.readNBytes(chunk, 0, chunk.length)) {
-            digest.update(chunk, 0, length);
-            detector.update(chunk, 0, length);
-            files.append(file, number++, length == chunk.length ? chunk : Arrays.copyOf(chunk, length));
-            size += length;
+        for (byte[] chunk = body.readNBytes(LedgerFiles.CHUNK_BYTES);
+                chunk.length > 0;
+                chunk = body.readNBytes(LedgerFiles.CHUNK_BYTES)) {
+            storing.next(chunk);
+            digest.update(chunk);
+            detector.update(chunk, 0, chunk.length);
+            size += chunk.length;
         }
+        storing.end();
         return new ReceivedFile(file, name, size, digest.digest(), detector.encoding());
+    }
+
+    /** Stores one chunk while the next is received. */
+    private final class Storing {
+        private final UUID file;
+        private int number;
+        private @Nullable Aside<Boolean> last;
+
+        Storing(UUID file) {
+            this.file = file;
+        }
+
+        void next(byte[] chunk) throws IOException {
+            end();
+            int place = number++;
+            last = Aside.begin(() -> {
+                files.append(file, place, chunk);
+                return true;
+            });
+        }
+
+        /** Waits for the last chunk. */
+        void end() throws IOException {
+            Aside<Boolean> waited = last;
+            last = null;
+            if (waited != null) {
+                waited.result();
+            }
+        }
+
+        /** Waits for it so that nothing of the file arrives any more, when that has failed already. */
+        void end(Exception failed) {
+            try {
+                end();
+            } catch (IOException too) {
+                failed.addSuppressed(too);
+            }
+        }
     }
 
     static MessageDigest sha256() {
