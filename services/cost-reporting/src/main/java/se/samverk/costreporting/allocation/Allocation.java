@@ -15,6 +15,9 @@ import se.samverk.costreporting.period.Period;
  */
 @Singleton
 class Allocation {
+    static final String CARRIED =
+            "create temporary table run_carried (month date, pool_id uuid, amount_ore bigint) on commit drop";
+
     private final Sql sql;
     private final Distribution distribution;
 
@@ -28,8 +31,8 @@ class Allocation {
         OF_TODAY(Script.POOLS, Script.POPULATION),
         AS_CLOSED(Script.CLOSED_POOLS, Script.CLOSED_POPULATION);
 
-        private final Script pools;
-        private final Script population;
+        final Script pools;
+        final Script population;
 
         Structure(Script pools, Script population) {
             this.pools = pools;
@@ -46,7 +49,7 @@ class Allocation {
         sql.update(Script.POOL.text());
         stepDown(run);
         share(structure);
-        distribution.distribute(run, period);
+        distribution.distribute(run, period.months());
         sql.update(Script.UNDISTRIBUTED.text());
         corrections.run();
         sql.update(Script.TOTAL.text());
@@ -73,7 +76,7 @@ class Allocation {
                         .map((YearMonth month) -> new Object[] {run, month.atEndOfMonth(), month.atDay(1)})
                         .toList());
         sql.update(structure.pools.text());
-        sql.update("create temporary table run_carried (month date, pool_id uuid, amount_ore bigint) on commit drop");
+        sql.update(CARRIED);
     }
 
     private void readLedger(Period period) {
@@ -94,7 +97,8 @@ class Allocation {
         steps.forEach(step -> sql.update(Script.OVERHEAD.text(), step));
     }
 
-    private void share(Structure structure) {
+    /** Who carries how much by each key version that the pools go by. */
+    void share(Structure structure) {
         sql.update(structure.population.text());
         sql.update(Script.KEY.text());
         sql.update(Script.SHARE.text());

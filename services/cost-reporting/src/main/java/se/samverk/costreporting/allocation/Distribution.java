@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
-import se.samverk.costreporting.period.Period;
 
 /**
  * Gives each service pool's total to those who carry it, a month at a time, in the run's transaction. What nobody
@@ -34,9 +33,9 @@ class Distribution {
         this.sql = sql;
     }
 
-    void distribute(UUID run, Period period) {
+    void distribute(UUID run, List<YearMonth> months) {
         sql.update(Script.DENOMINATOR.text());
-        for (YearMonth month : period.months()) {
+        for (YearMonth month : months) {
             distribute(run, month.atDay(1));
         }
     }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a key goes by. */
 @Schema(enumeration = {"population", "fixed", "metered", "mix"})
-enum Basis {
+public enum Basis {
     /** The members' inhabitants. */
     @JsonProperty("population")
     POPULATION,
@@ -20,7 +20,7 @@ enum Basis {
     @JsonProperty("mix")
     MIX;
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "One key of a mix, with its weight of the sum of all weights")
-record KeyComponent(
+public record KeyComponent(
         @NotNull @Schema(description = "A key that is itself no mix", examples = "invanare")
         String keyCode,
 

@@ -56,12 +56,12 @@ class KeyReader {
         Map<UUID, List<KeyShare>> shares = owned(
                 SHARES.formatted(chosen),
                 "version_id",
-                row -> new KeyShare(row.text("member_code"), KeyVersionForm.plain(row.decimal("weight"))),
+                row -> new KeyShare(row.text("member_code"), KeyContent.plain(row.decimal("weight"))),
                 of);
         Map<UUID, List<KeyComponent>> components = owned(
                 COMPONENTS.formatted(chosen),
                 "version_id",
-                row -> new KeyComponent(row.text("code"), KeyVersionForm.plain(row.decimal("weight"))),
+                row -> new KeyComponent(row.text("code"), KeyContent.plain(row.decimal("weight"))),
                 of);
         return owned(VERSIONS.formatted(chosen), "key_id", row -> version(row, shares, components), of);
     }

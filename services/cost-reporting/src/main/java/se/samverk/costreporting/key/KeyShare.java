@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What one member carries of a fixed key: its weight of the sum of all weights")
-record KeyShare(
+public record KeyShare(
         @NotNull @Schema(description = "The member's code", examples = "1494")
         String municipality,
 

@@ -28,7 +28,7 @@ class KeyVersions {
     private record Latest(int number, @Nullable LocalDate validFrom) {}
 
     UUID add(UUID key, KeyVersionForm form) {
-        form.requireWhole();
+        form.content().requireWhole();
         Latest latest = sql.one(
                 "select coalesce(max(number), 0) as number, max(valid_from) as valid_from from allocation_key_version where key_id = ?",
                 row -> new Latest(row.integer("number"), row.dateOrNull("valid_from")),

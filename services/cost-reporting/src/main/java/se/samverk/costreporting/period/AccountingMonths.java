@@ -101,4 +101,22 @@ public class AccountingMonths {
                     throw Problem.conflict(code, name).withField(field, code + ".field", name);
                 });
     }
+
+    /**
+     * For what is to hold from a day on, and that the figures of a reviewed month have not gone by.
+     *
+     * @throws Problem 409 if a month that ends on that day or later is reviewed or approved; closed ones are others' to
+     *     refuse
+     */
+    public void requireDraftFrom(LocalDate from) {
+        sql.first("""
+                        select min(month) as month from accounting_month
+                         where state in ('reviewed', 'approved') and (month + interval '1 month' - interval '1 day')::date >= ?""", row -> Optional.ofNullable(row.dateOrNull("month")), from)
+                .flatMap(month -> month)
+                .ifPresent(month -> {
+                    String name = YearMonth.from(month).toString();
+                    throw Problem.conflict("period.reaches-reviewed", name)
+                            .withField("validFrom", "period.reaches-reviewed.field", name);
+                });
+    }
 }

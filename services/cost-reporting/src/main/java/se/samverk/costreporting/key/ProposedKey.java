@@ -1,0 +1,4 @@
+package se.samverk.costreporting.key;
+
+/** A key, and what a new version of it would say. */
+public record ProposedKey(String keyCode, KeyContent content) {}
