@@ -26,6 +26,7 @@ record CatalogueService(
         @Nullable @Schema(description = "The cost pool that holds what the service costs", examples = "it-arbetsplats")
         String poolCode,
 
-        @Schema(description = "Dated prices, oldest first") List<ServicePrice> prices,
+        @Schema(description = "Dated prices per unit, oldest first; the price list has those of other models too")
+        List<ServicePrice> prices,
 
         @JsonIgnore int version) {}

@@ -86,16 +86,34 @@ class CatalogueServices {
                 update catalogue_service
                    set code = ?, name_sv = ?, name_en = ?, unit = ?, pool_id = ?, version = version + 1
                  where id = ?""", form.code(), form.nameSv(), form.nameEn(), form.unit().code(), pool(form.poolCode()), id);
-        sql.update("delete from service_price where service_id = ?", id);
         storePrices(id, form);
         CatalogueService after = one(id);
         audit.record(AuditEvent.changed(RECORD, id, before, after));
         return after;
     }
 
+    /** Prices per unit are this form's; those of other models are the price list's own. What stays the same is left alone. */
     private void storePrices(UUID id, ServiceForm form) {
+        String days = String.join(
+                ",",
+                form.prices().stream()
+                        .map(price -> price.validFrom().toString())
+                        .toList());
+        if (sql.exists(
+                "select from service_price where service_id = ? and model <> 'unit' and valid_from = any (string_to_array(?, ',')::date[])",
+                id,
+                days)) {
+            throw Problem.conflict("price.day-taken");
+        }
+        sql.update("""
+                delete from service_price
+                 where service_id = ? and model = 'unit' and not valid_from = any (string_to_array(?, ',')::date[])""", id, days);
         sql.batch(
-                "insert into service_price (service_id, valid_from, price_ore) values (?, ?, ?)",
+                """
+                insert into service_price as p (service_id, valid_from, price_ore) values (?, ?, ?)
+                on conflict (service_id, valid_from) do update
+                   set price_ore = excluded.price_ore, revision = p.revision + 1
+                 where p.price_ore <> excluded.price_ore""",
                 form.prices().stream()
                         .map(price -> new Object[] {id, price.validFrom(), price.priceOre()})
                         .toList());
@@ -113,7 +131,7 @@ class CatalogueServices {
     private Map<UUID, List<ServicePrice>> prices() {
         return sql
                 .list(
-                        "select service_id, valid_from, price_ore from service_price",
+                        "select service_id, valid_from, price_ore from service_price where model = 'unit'",
                         row -> new DatedPrice(
                                 row.id("service_id"),
                                 new ServicePrice(row.date("valid_from"), row.number("price_ore"))))

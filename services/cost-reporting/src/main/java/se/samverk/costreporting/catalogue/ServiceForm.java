@@ -35,7 +35,10 @@ record ServiceForm(
                 examples = "it-arbetsplats")
         String poolCode,
 
-        @Size(max = 500) @Schema(description = "Dated prices, each from its own day")
+        @Size(max = 500)
+        @Schema(
+                description =
+                        "Dated prices per unit, each from its own day; those of other models are the price list's")
         List<@NotNull @Valid ServicePrice> prices) {
 
     ServiceForm {

@@ -8,6 +8,7 @@ final class JsonColumns {
         return switch (column) {
             case "service" -> "serviceCode";
             case "department" -> "departmentCode";
+            case "customer" -> "customerCode";
             case "read_on" -> "readOn";
             default -> column;
         };

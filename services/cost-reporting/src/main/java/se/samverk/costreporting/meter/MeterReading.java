@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "How much of a service a department used")
+@Schema(description = "How much of a service a department, or another customer, used")
 record MeterReading(
         @Schema(description = "Id", examples = "019a2f00-0000-7000-8000-000000000006")
         UUID id,
@@ -15,11 +15,20 @@ record MeterReading(
         @Schema(description = "The service", examples = "it-arbetsplats")
         String serviceCode,
 
-        @Schema(description = "The member", examples = "1494")
+        @Schema(
+                description = "The member; of a customer the municipality that it belongs to, or federation",
+                examples = "1494")
         String municipality,
 
         @Nullable @Schema(description = "The department; none: the whole municipality shares it", examples = "BUN")
         String departmentCode,
+
+        @Nullable
+        @Schema(
+                description =
+                        "The customer, if it is not the municipality itself: no allocation key goes by its readings",
+                examples = "lidkoping-energi")
+        String customerCode,
 
         @Schema(description = "The day of the reading", examples = "2026-02-15")
         LocalDate readOn,

@@ -56,13 +56,17 @@ class MeterReadingResource {
                     String serviceCode,
             @Nullable @QueryParam("municipality") @Parameter(description = "Only this member", example = "1494")
                     String municipality,
+            @Nullable
+                    @QueryParam("customerCode")
+                    @Parameter(description = "Only this customer that is no municipality", example = "lidkoping-energi")
+                    String customerCode,
             @QueryParam("superseded")
                     @DefaultValue("false")
                     @Parameter(description = "Also those that a correction replaced", example = "false")
                     boolean superseded,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri) {
-        MeterReadings.Filter filter = new MeterReadings.Filter(serviceCode, municipality, superseded);
+        MeterReadings.Filter filter = new MeterReadings.Filter(serviceCode, municipality, customerCode, superseded);
         return Page.of(readings.page(filter, page.offset(), page.limit), readings.count(filter), page, uri);
     }
 
@@ -74,6 +78,8 @@ class MeterReadingResource {
             summary = "Takes meter readings",
             description =
                     "JSON, or text/csv with ; and the header service;municipality;department;read_on;quantity."
+                            + " With the column customer after department, a row may be of a customer that is no municipality:"
+                            + " it is invoiced, and no allocation key goes by it."
                             + " If one row is faulty nothing is taken, and each fault is listed by row and column."
                             + " The same reading again with another quantity is a correction: it holds, and the earlier is kept.")
     @RequestBody(

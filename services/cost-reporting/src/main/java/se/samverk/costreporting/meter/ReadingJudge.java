@@ -21,14 +21,21 @@ final class ReadingJudge {
     private final Set<String> services;
     private final Set<String> municipalities;
     private final Set<Members.Department> departments;
+    private final Map<String, String> customers;
     private final Map<ReadingRow.Key, String> seen = new HashMap<>();
     private final List<ReadingRow> rows = new ArrayList<>();
     private final Problem problem = Problem.unprocessable("meter.faulty-rows");
 
-    ReadingJudge(Set<String> services, Set<String> municipalities, Set<Members.Department> departments) {
+    /** @param customers the realm of each customer that is no municipality, by its code */
+    ReadingJudge(
+            Set<String> services,
+            Set<String> municipalities,
+            Set<Members.Department> departments,
+            Map<String, String> customers) {
         this.services = services;
         this.municipalities = municipalities;
         this.departments = departments;
+        this.customers = customers;
     }
 
     /** Names a column of a row as its sender knows it. */
@@ -46,12 +53,13 @@ final class ReadingJudge {
     void judge(String row, Place place, MeterReadingForm form) {
         int faults = problem.fields().size();
         String service = known(place.column("service"), form.serviceCode(), services, "meter.unknown-service");
-        String member =
-                known(place.column("municipality"), form.municipality(), municipalities, "meter.unknown-municipality");
-        String department = Optional.ofNullable(form.departmentCode())
-                .filter(code -> !code.isBlank())
-                .orElse(null);
+        String customer = said(form.customerCode());
+        String department = said(form.departmentCode());
+        String member = customer == null
+                ? known(place.column("municipality"), form.municipality(), municipalities, "meter.unknown-municipality")
+                : realm(place, customer, department, said(form.municipality()));
         if (department != null
+                && customer == null
                 && municipalities.contains(member)
                 && !departments.contains(new Members.Department(member, department))) {
             fault(place.column("department"), "meter.unknown-department", department, member);
@@ -60,7 +68,7 @@ final class ReadingJudge {
         BigDecimal quantity = present(place.column("quantity"), form.quantity(), BigDecimal.ZERO);
         judgeQuantity(place, quantity);
         if (problem.fields().size() == faults) {
-            add(new ReadingRow(row, service, member, department, readOn, quantity));
+            add(new ReadingRow(row, service, member, department, customer, readOn, quantity));
         }
     }
 
@@ -77,6 +85,25 @@ final class ReadingJudge {
             throw Problem.unprocessable("meter.no-rows");
         }
         return rows;
+    }
+
+    private String realm(Place place, String customer, @Nullable String department, @Nullable String municipality) {
+        String realm = customers.get(customer);
+        if (realm == null) {
+            fault(place.column("customer"), "meter.unknown-customer", customer);
+            return "";
+        }
+        if (municipality != null && !municipality.equals(realm)) {
+            fault(place.column("municipality"), "meter.customer-elsewhere", customer, municipality);
+        }
+        if (department != null) {
+            fault(place.column("department"), "meter.department-of-customer", customer);
+        }
+        return realm;
+    }
+
+    private static @Nullable String said(@Nullable String code) {
+        return Optional.ofNullable(code).filter(given -> !given.isBlank()).orElse(null);
     }
 
     private void add(ReadingRow row) {

@@ -10,6 +10,7 @@ record ReadingRow(
         String serviceCode,
         String municipality,
         @Nullable String departmentCode,
+        @Nullable String customerCode,
         LocalDate readOn,
         BigDecimal quantity) {
 
@@ -18,9 +19,10 @@ record ReadingRow(
             String serviceCode,
             String municipality,
             @Nullable String departmentCode,
+            @Nullable String customerCode,
             LocalDate readOn) {}
 
     Key key() {
-        return new Key(serviceCode, municipality, departmentCode, readOn);
+        return new Key(serviceCode, municipality, departmentCode, customerCode, readOn);
     }
 }

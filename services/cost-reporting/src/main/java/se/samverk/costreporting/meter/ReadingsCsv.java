@@ -22,13 +22,16 @@ import se.samverk.common.time.Days;
 
 /**
  * Reads a file of readings row by row: UTF-8 with or without a byte order mark, {@code ;} between fields, any line
- * ends, decimal comma or point. A row is known by the line it begins on.
+ * ends, decimal comma or point. The column customer may be left out. A row is known by the line it begins on.
  */
 final class ReadingsCsv {
     private static final List<String> COLUMNS = List.of("service", "municipality", "department", "read_on", "quantity");
+    private static final List<String> COLUMNS_WITH_CUSTOMER =
+            List.of("service", "municipality", "department", "customer", "read_on", "quantity");
     private static final int MAX_ROWS = 200_000;
 
     private final ReadingJudge judge;
+    private List<String> columns = COLUMNS;
 
     ReadingsCsv(ReadingJudge judge) {
         this.judge = judge;
@@ -75,13 +78,15 @@ final class ReadingsCsv {
         return Problem.unprocessable(otherwise);
     }
 
-    private static void requireHeader(CsvRecord row) {
+    private void requireHeader(CsvRecord row) {
         List<String> names = new ArrayList<>(row.getFields());
         names.replaceAll(name -> name.strip().toLowerCase(Locale.ROOT));
         if (!names.isEmpty()) {
             names.set(0, names.getFirst().replace("\uFEFF", ""));
         }
-        if (!names.equals(COLUMNS)) {
+        if (names.equals(COLUMNS_WITH_CUSTOMER)) {
+            columns = COLUMNS_WITH_CUSTOMER;
+        } else if (!names.equals(COLUMNS)) {
             throw Problem.unprocessable("meter.header", String.join(";", COLUMNS))
                     .withField("row 1", "meter.header.field", String.join(";", COLUMNS));
         }
@@ -89,8 +94,8 @@ final class ReadingsCsv {
 
     private void judge(CsvRecord row) {
         String name = "row " + row.getStartingLineNumber();
-        if (row.getFieldCount() != COLUMNS.size()) {
-            judge.fault(name, "meter.field-count", row.getFieldCount(), COLUMNS.size());
+        if (row.getFieldCount() != columns.size()) {
+            judge.fault(name, "meter.field-count", row.getFieldCount(), columns.size());
             return;
         }
         ReadingJudge.Place place = column -> name + ", column " + column;
@@ -98,11 +103,18 @@ final class ReadingsCsv {
                 name,
                 place,
                 new MeterReadingForm(
-                        row.getField(0).strip(),
-                        row.getField(1).strip(),
-                        row.getField(2).strip(),
-                        date(place.column("read_on"), row.getField(3).strip()),
-                        quantity(place.column("quantity"), row.getField(4).strip())));
+                        field(row, "service"),
+                        field(row, "municipality"),
+                        field(row, "department"),
+                        field(row, "customer"),
+                        date(place.column("read_on"), field(row, "read_on")),
+                        quantity(place.column("quantity"), field(row, "quantity"))));
+    }
+
+    /** Empty if the file has no such column. */
+    private String field(CsvRecord row, String column) {
+        int at = columns.indexOf(column);
+        return at < 0 ? "" : row.getField(at).strip();
     }
 
     private @Nullable LocalDate date(String field, String text) {

@@ -11,7 +11,7 @@ import se.samverk.common.security.Role;
  * and closing take people.
  */
 @Singleton
-class StepTakers {
+public class StepTakers {
     private final Caller caller;
     private final boolean clientsMayApprove;
 
@@ -24,7 +24,7 @@ class StepTakers {
     }
 
     /** @throws Problem if the step is not the caller's to take */
-    void require(PeriodState to) {
+    public void require(PeriodState to) {
         if (caller.client()) {
             requireOfClient(to);
         } else {

@@ -12,6 +12,7 @@ final class Scopes {
             "catalogue:read",
             "meter-readings:read",
             "periods:read",
+            "invoices:read",
             "municipalities:read",
             "users:read",
             "audit:read");
@@ -40,6 +41,8 @@ final class Scopes {
             "allocations:write",
             "periods:read",
             "periods:write",
+            "invoices:read",
+            "invoices:write",
             "municipalities:read",
             "audit:read");
 

@@ -1,0 +1,5 @@
+/** Snapshots: what was read for a quarter, frozen at a date. */
+@NullMarked
+package se.samverk.costreporting.snapshot;
+
+import org.jspecify.annotations.NullMarked;
