@@ -2,44 +2,32 @@ package se.samverk.costreporting.matrix;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import se.samverk.common.money.Ore;
 import se.samverk.common.tenancy.AsFederation;
-import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
+import se.samverk.costreporting.matrix.MonthSums.RunMonth;
 import se.samverk.costreporting.matrix.ServiceMatrix.Cell;
 import se.samverk.costreporting.matrix.ServiceMatrix.MemberColumn;
 import se.samverk.costreporting.matrix.ServiceMatrix.ServiceRow;
 import se.samverk.costreporting.matrix.ServiceMatrix.Sums;
 import se.samverk.costreporting.period.Period;
 
-/** Sums the lines of all members by service and member, this period and the previous, where the rows are. */
+/** Sums what all members bear by service and member, this period and the previous. */
 @Singleton
 class ServiceMatrices {
-    private static final String CELLS = """
-            with current as materialized (
-                select month, run_id from allocation_current where month between ? and ?
-            ), cell as (
-                select l.pool_id, l.municipality,
-                       coalesce(sum(l.amount_ore) filter (where l.month >= ?), 0)::bigint as now_ore,
-                       coalesce(sum(l.amount_ore) filter (where l.month < ?), 0)::bigint as previous_ore
-                  from (select distinct run_id from current) r
-                 cross join member d
-                  cross join lateral statement_lines(d.code, r.run_id) l
-                  join current c on c.run_id = l.run_id and c.month = l.month
-                 group by l.pool_id, l.municipality
-            )
-            select coalesce(s.code, p.code) as service_code, coalesce(s.name_sv, p.name_sv) as name_sv,
-                   coalesce(s.name_en, p.name_en) as name_en, t.municipality, t.now_ore, t.previous_ore
-              from cell t
-              join cost_pool p on p.id = t.pool_id
-              left join catalogue_service s on s.pool_id = t.pool_id
-             where t.now_ore <> 0 or t.previous_ore <> 0
-             order by service_code, t.municipality""";
+    private static final String CURRENT = "select run_id, month from allocation_current where month between ? and ?";
+
+    private static final String SERVICES = """
+            select p.id, coalesce(s.code, p.code) as code, coalesce(s.name_sv, p.name_sv) as name_sv,
+                   coalesce(s.name_en, p.name_en) as name_en
+              from cost_pool p left join catalogue_service s on s.pool_id = p.id""";
 
     private static final String MONTHS = """
             select count(*) as months, coalesce(sum(m.source_ore), 0)::bigint as source_ore,
@@ -50,25 +38,21 @@ class ServiceMatrices {
              where c.month between ? and ?""";
 
     private final Sql sql;
+    private final MonthSums monthSums;
 
-    ServiceMatrices(Sql sql) {
+    ServiceMatrices(Sql sql, MonthSums monthSums) {
         this.sql = sql;
+        this.monthSums = monthSums;
     }
 
-    private record Found(String serviceCode, String nameSv, String nameEn, Cell cell) {}
+    private record Service(String code, String nameSv, String nameEn) {}
 
     private record Months(long count, Sums sums) {}
 
     @AsFederation(readOnly = true)
     ServiceMatrix read(Period period) {
         Period previous = period.previous();
-        List<Found> found = sql.list(
-                CELLS,
-                ServiceMatrices::found,
-                previous.firstMonth(),
-                period.lastMonth(),
-                period.firstMonth(),
-                period.firstMonth());
+        Map<UUID, List<Cell>> found = cells(period, previous);
         Months now = months(period);
         return new ServiceMatrix(
                 period.text(),
@@ -76,8 +60,33 @@ class ServiceMatrices {
                 now.count() == 0 ? "missing" : now.count() == period.months().size() ? "complete" : "partial",
                 now.sums(),
                 months(previous).sums(),
-                members(found),
+                members(found.values()),
                 services(found));
+    }
+
+    /** Each pool's cells, by municipality; none that is 0 in both periods. */
+    private Map<UUID, List<Cell>> cells(Period period, Period previous) {
+        List<RunMonth> months = sql.list(CURRENT, RunMonth::of, previous.firstMonth(), period.lastMonth());
+        Map<UUID, Map<String, long[]>> sums = new HashMap<>();
+        monthSums.of(months).forEach((month, cells) -> {
+            int place = month.month().isBefore(period.firstMonth()) ? 1 : 0;
+            for (MonthSums.Cell cell : cells) {
+                long[] sum = sums.computeIfAbsent(cell.pool(), pool -> new TreeMap<>())
+                        .computeIfAbsent(cell.municipality(), municipality -> new long[2]);
+                sum[place] = Math.addExact(sum[place], cell.ore());
+            }
+        });
+        Map<UUID, List<Cell>> cells = new HashMap<>();
+        sums.forEach((pool, members) -> cells.put(pool, cells(members)));
+        cells.values().removeIf(List::isEmpty);
+        return cells;
+    }
+
+    private static List<Cell> cells(Map<String, long[]> members) {
+        return members.entrySet().stream()
+                .filter(member -> member.getValue()[0] != 0 || member.getValue()[1] != 0)
+                .map(member -> new Cell(member.getKey(), new Ore(member.getValue()[0]), new Ore(member.getValue()[1])))
+                .toList();
     }
 
     private Months months(Period period) {
@@ -94,13 +103,13 @@ class ServiceMatrices {
                 period.lastMonth());
     }
 
-    private List<MemberColumn> members(List<Found> found) {
+    private List<MemberColumn> members(Collection<List<Cell>> found) {
         Map<String, Ore> now = new HashMap<>();
         Map<String, Ore> before = new HashMap<>();
-        found.forEach(each -> {
-            now.merge(each.cell().municipality(), each.cell().amountOre(), Ore::plus);
-            before.merge(each.cell().municipality(), each.cell().previousAmountOre(), Ore::plus);
-        });
+        found.forEach(cells -> cells.forEach(cell -> {
+            now.merge(cell.municipality(), cell.amountOre(), Ore::plus);
+            before.merge(cell.municipality(), cell.previousAmountOre(), Ore::plus);
+        }));
         return sql.list("select code, name from member order by name, code", row -> {
             Ore amount = now.getOrDefault(row.text("code"), Ore.ZERO);
             Ore previous = before.getOrDefault(row.text("code"), Ore.ZERO);
@@ -108,32 +117,22 @@ class ServiceMatrices {
         });
     }
 
-    private static List<ServiceRow> services(List<Found> found) {
-        Map<String, List<Found>> byService = new LinkedHashMap<>();
-        found.forEach(each -> byService
-                .computeIfAbsent(each.serviceCode(), code -> new ArrayList<>())
-                .add(each));
-        return byService.values().stream()
-                .map(ServiceMatrices::service)
-                .sorted(Comparator.comparing(ServiceRow::amountOre).reversed())
-                .toList();
+    private List<ServiceRow> services(Map<UUID, List<Cell>> found) {
+        List<ServiceRow> rows = new ArrayList<>();
+        sql.each(SERVICES, row -> {
+            List<Cell> cells = found.get(row.id("id"));
+            if (cells != null) {
+                rows.add(service(new Service(row.text("code"), row.text("name_sv"), row.text("name_en")), cells));
+            }
+        });
+        rows.sort(Comparator.comparing(ServiceRow::amountOre).reversed().thenComparing(ServiceRow::serviceCode));
+        return rows;
     }
 
-    private static ServiceRow service(List<Found> row) {
-        List<Cell> cells = row.stream().map(Found::cell).toList();
+    private static ServiceRow service(Service service, List<Cell> cells) {
         Ore amount = cells.stream().map(Cell::amountOre).reduce(Ore.ZERO, Ore::plus);
         Ore previous = cells.stream().map(Cell::previousAmountOre).reduce(Ore.ZERO, Ore::plus);
-        Found named = row.getFirst();
         return new ServiceRow(
-                named.serviceCode(), named.nameSv(), named.nameEn(), amount, previous, amount.minus(previous), cells);
-    }
-
-    private static Found found(Row row) {
-        return new Found(
-                row.text("service_code"),
-                row.text("name_sv"),
-                row.text("name_en"),
-                new Cell(
-                        row.text("municipality"), new Ore(row.number("now_ore")), new Ore(row.number("previous_ore"))));
+                service.code(), service.nameSv(), service.nameEn(), amount, previous, amount.minus(previous), cells);
     }
 }
