@@ -27,6 +27,12 @@ const FINANCES = [
   '/federation/nycklar',
   '/federation/nycklar?andra=ny',
   '/federation/avlasningar',
+  '/federation/budget?period=2026',
+  `/federation/budget?period=${MONTH}&metod=run-rate&kommun=1494`,
+  '/federation/besparing',
+  '/federation/besparing?lagg=bas',
+  '/federation/besparing?lagg=utgava',
+  '/federation/besparing?lagg=omrade',
   '/federation/handelser',
   '/federation/handelser?typ=cost-pool&vem=Ingen',
 ]
@@ -36,6 +42,9 @@ const ECONOMISTS = [
   `/lidkoping/kostnader/rader?period=${MONTH}`,
   '/lidkoping/kostnader?period=2019-01',
   '/lidkoping/perioder',
+  '/lidkoping/budget?period=2026',
+  '/lidkoping/besparing',
+  '/lidkoping/jamfor?ar=2025',
   '/lidkoping/perioder/2025-02',
   '/skara/kostnader',
 ]
@@ -55,6 +64,7 @@ for (const language of ['sv', 'en'])
         for (const path of FINANCES) await check(page, path, language)
         await checkBelow(page, '/federation/huvudbok', 'main table tbody a')
         await checkBelow(page, '/federation/fordelning', 'main table tbody a')
+        await checkBelow(page, '/federation/budget?period=2026&kommun=1494', 'main table tbody a')
       }))
 
     test(`axe finds nothing on the operator's page, ${language}, ${theme}`, () =>

@@ -8,6 +8,7 @@ interface Guarded {
 }
 
 const FINANCE = ['federation-finance', 'federation-approver'] as const
+const MEMBERS = ['economist', 'municipality-admin'] as const
 
 /** The pages that hold nothing for other roles, by the part of the address that names them. */
 const GUARDED: Readonly<Record<string, Guarded>> = {
@@ -17,6 +18,9 @@ const GUARDED: Readonly<Record<string, Guarded>> = {
   nycklar: { text: 'nav.keys', roles: FINANCE },
   avlasningar: { text: 'nav.meters', roles: FINANCE },
   'tjanst-medlem': { text: 'nav.matrix', roles: FINANCE },
+  budget: { text: 'nav.budget', roles: [...FINANCE, ...MEMBERS] },
+  besparing: { text: 'nav.savings', roles: [...FINANCE, ...MEMBERS] },
+  jamfor: { text: 'nav.comparison', roles: MEMBERS },
   handelser: { text: 'nav.audit', roles: AUDIT_READERS },
   'ej-levererat': { text: 'nav.events', roles: ['federation-operator'] },
 }

@@ -13,12 +13,17 @@ export interface NavigationEntry {
     | 'nav.mapping'
     | 'nav.keys'
     | 'nav.meters'
+    | 'nav.budget'
+    | 'nav.savings'
+    | 'nav.comparison'
     | 'nav.audit'
     | 'nav.events'
   key: string
 }
 
 const AUDIT: Omit<NavigationEntry, 'key'> = { to: '/$realm/handelser', text: 'nav.audit' }
+const BUDGET: Omit<NavigationEntry, 'key'> = { to: '/$realm/budget', text: 'nav.budget' }
+const SAVINGS: Omit<NavigationEntry, 'key'> = { to: '/$realm/besparing', text: 'nav.savings' }
 const FINANCE: readonly NavigationEntry[] = [
   { to: '/$realm/kostnader', text: 'nav.overview', key: '1' },
   { to: '/$realm/huvudbok', text: 'nav.ledger', key: '2' },
@@ -30,6 +35,8 @@ const FINANCE: readonly NavigationEntry[] = [
   { to: '/$realm/avlasningar', text: 'nav.meters', key: '7' },
   { ...AUDIT, key: '8' },
   { to: '/$realm/tjanst-medlem', text: 'nav.matrix', key: '9' },
+  { ...BUDGET, key: 'b' },
+  { ...SAVINGS, key: 's' },
 ]
 const OPERATION: readonly NavigationEntry[] = [{ to: '/$realm/ej-levererat', text: 'nav.events', key: '0' }]
 const READING = new Set([
@@ -39,6 +46,8 @@ const READING = new Set([
   'nav.periods',
   'nav.audit',
   'nav.matrix',
+  'nav.budget',
+  'nav.savings',
 ])
 
 /** The pages a role has something to do on. */
@@ -48,6 +57,8 @@ export function navigationFor(acting: Acting): readonly NavigationEntry[] {
     if (acting.may('economist', 'municipality-admin')) {
       entries.push({ to: '/$realm/kostnader', text: 'nav.statement', key: '1' })
       entries.push({ to: '/$realm/perioder', text: 'nav.periods', key: '3' })
+      entries.push({ ...BUDGET, key: 'b' }, { ...SAVINGS, key: 's' })
+      entries.push({ to: '/$realm/jamfor', text: 'nav.comparison', key: 'j' })
     }
     if (acting.may('municipality-admin')) entries.push({ ...AUDIT, key: '2' })
     return entries

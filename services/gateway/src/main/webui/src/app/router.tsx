@@ -12,13 +12,17 @@ import { NotFoundPage, RouteError } from './RouteError'
 import { Shell } from './Shell'
 import {
   auditSearch,
+  budgetSearch,
+  comparisonSearch,
   drillSearch,
   importSearch,
   lineSearch,
   listSearch,
   mappingSearch,
   matrixSearch,
+  memberSearch,
   meterSearch,
+  savingSearch,
 } from './search'
 
 export interface RouterContext {
@@ -169,6 +173,30 @@ const meters = createRoute({
   validateSearch: meterSearch,
   component: lazyRouteComponent(() => import('@/features/meters/MetersPage'), 'MetersPage'),
 })
+const budget = createRoute({
+  getParentRoute: () => realm,
+  path: '/budget',
+  validateSearch: budgetSearch,
+  component: lazyRouteComponent(() => import('@/features/budget/BudgetPage'), 'BudgetPage'),
+})
+const budgetVersion = createRoute({
+  getParentRoute: () => realm,
+  path: '/budget/$budgetId',
+  validateSearch: memberSearch,
+  component: lazyRouteComponent(() => import('@/features/budget/VersionPage'), 'VersionPage'),
+})
+const savings = createRoute({
+  getParentRoute: () => realm,
+  path: '/besparing',
+  validateSearch: savingSearch,
+  component: lazyRouteComponent(() => import('@/features/saving/SavingPage'), 'SavingPage'),
+})
+const comparison = createRoute({
+  getParentRoute: () => realm,
+  path: '/jamfor',
+  validateSearch: comparisonSearch,
+  component: lazyRouteComponent(() => import('@/features/comparison/ComparisonPage'), 'ComparisonPage'),
+})
 const audit = createRoute({
   getParentRoute: () => realm,
   path: '/handelser',
@@ -204,6 +232,10 @@ const tree = root.addChildren([
     mapping,
     keys,
     meters,
+    budget,
+    budgetVersion,
+    savings,
+    comparison,
     audit,
     events,
   ]),

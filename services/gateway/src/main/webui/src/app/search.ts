@@ -11,13 +11,15 @@ const day = (value: unknown) =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
     ? value
     : undefined
+const municipality = (value: unknown) =>
+  typeof value === 'string' && /^\d{4}$/.test(value) ? value : undefined
 const period = (value: unknown) => (isPeriod(value) ? value : undefined)
 
 /*
  * What each address may say. Anything else in it is left out rather than guessed at. The words are Swedish, as the
  * addresses are: period, sida (page), visa (show), tjanst (service), forvaltning (department), sortera (sort),
  * sok (search), grupp (pool), andra (change), ny (new), del (part), typ (kind), post (record), vem (who), anrop (call),
- * fran (from), till (to).
+ * fran (from), till (to), metod (method), version, kommun (municipality), ar (year), lagg (enter).
  */
 
 export interface DrillSearch {
@@ -138,4 +140,51 @@ export interface MeterSearch {
 
 export function meterSearch(raw: Raw): MeterSearch {
   return { sida: count(raw['sida']), tjanst: text(raw['tjanst']), kommun: text(raw['kommun']) }
+}
+
+const METHODS = ['remaining-budget', 'last-year', 'run-rate'] as const
+
+export interface BudgetSearch {
+  period?: string
+  metod?: (typeof METHODS)[number]
+  version?: 'original'
+  kommun?: string
+}
+
+export function budgetSearch(raw: Raw): BudgetSearch {
+  return {
+    period: period(raw['period']),
+    metod: METHODS.find((method) => method === raw['metod']),
+    version: raw['version'] === 'original' ? 'original' : undefined,
+    kommun: municipality(raw['kommun']),
+  }
+}
+
+export interface MemberSearch {
+  kommun?: string
+}
+
+export function memberSearch(raw: Raw): MemberSearch {
+  return { kommun: municipality(raw['kommun']) }
+}
+
+export interface SavingSearch extends MemberSearch {
+  lagg?: 'bas' | 'utgava' | 'omrade'
+}
+
+export function savingSearch(raw: Raw): SavingSearch {
+  const enter = raw['lagg']
+  return {
+    ...memberSearch(raw),
+    lagg: enter === 'bas' || enter === 'utgava' || enter === 'omrade' ? enter : undefined,
+  }
+}
+
+export interface ComparisonSearch {
+  ar?: string
+}
+
+export function comparisonSearch(raw: Raw): ComparisonSearch {
+  const year = text(raw['ar'])
+  return { ar: year && /^(19|2\d)\d{2}$/.test(year) ? year : undefined }
 }

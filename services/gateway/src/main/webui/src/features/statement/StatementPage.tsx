@@ -11,6 +11,7 @@ import { PeriodChooser } from '@/shared/ui/PeriodChooser'
 import { PeriodStateTag } from '@/shared/ui/PeriodStateTag'
 import { useOrganisation } from '@/shared/ui/organisation'
 import { usePeriod } from '@/shared/ui/usePeriod'
+import { BudgetFigure } from './BudgetFigure'
 import { KnownMember } from './KnownMember'
 import { NoReport, unknownMunicipality } from './NoReport'
 import { PartsFigure } from './PartsFigure'
@@ -86,6 +87,7 @@ function Report({ statement, label }: { statement: Statement; label: string }) {
         period={period}
         totalOre={statement.totalOre}
       />
+      <BudgetFigure period={period} label={label} />
       {statement.months.length > 1 && (
         <section aria-labelledby="months-heading">
           <h2 id="months-heading" className="ds-heading" data-size="xs">

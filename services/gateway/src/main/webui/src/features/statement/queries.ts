@@ -33,3 +33,15 @@ export const lineVouchersQuery = (code: string, id: string, page: number) =>
         }),
       ),
   })
+
+/** The member's budget beside the report's outcome, if a budget of the year is decided. */
+export const budgetQuery = (code: string, period: string) =>
+  queryOptions({
+    queryKey: ['budget-outcome', code, period, 'remaining-budget', 'current'],
+    queryFn: () =>
+      answer(
+        costReporting.GET('/municipalities/{code}/budget-outcome', {
+          params: { path: { code }, query: { period } },
+        }),
+      ),
+  })

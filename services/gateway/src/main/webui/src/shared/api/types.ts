@@ -57,6 +57,24 @@ export type Explanation = Answer<CostReporting['/municipalities/{code}/lines/{id
 export type Correction = NonNullable<Explanation['correction']>
 export type LineVoucher = Item<Answer<CostReporting['/municipalities/{code}/lines/{id}/vouchers']['get']>>
 
+export type Budget = Answer<CostReporting['/budgets/{id}']['get']>
+export type BudgetRow = Item<Answer<CostReporting['/budgets/{id}/rows']['get']>>
+export type BudgetRowsRequest = Sent<CostReporting['/budgets/{id}/rows']['put']>
+export type BudgetOutcome = Answer<CostReporting['/budget-outcome']['get']>
+export type BudgetFigures = BudgetOutcome['total']
+export type ForecastMethod = BudgetOutcome['method']
+export type MemberSavings = Answer<CostReporting['/municipalities/{code}/savings']['get']>
+export type AreaSavings = MemberSavings['areas'][number]
+export type SavingYear = AreaSavings['years'][number]
+export type SavingArea = Item<Answer<CostReporting['/saving-areas']['get']>>
+export type SavingAreaRequest = Sent<CostReporting['/saving-areas']['post']>
+export type BaselineRequest = Sent<CostReporting['/municipalities/{code}/baselines']['post']>
+export type IndexEdition = Item<Answer<CostReporting['/index-editions']['get']>>
+export type Comparison = Answer<CostReporting['/municipalities/{code}/comparison']['get']>
+export type Compared = Comparison['figures'][number]
+export type FigureShare = Item<Answer<CostReporting['/municipalities/{code}/figure-shares']['get']>>
+export type FigureShareRequest = Sent<CostReporting['/municipalities/{code}/figure-shares']['post']>
+
 /** A change, with the record's own documents: of any kind of record, so of any shape. */
 export type AuditEntry = Omit<Item<Answer<CostReporting['/audit-entries']['get']>>, 'before' | 'after'> & {
   before?: unknown

@@ -7,13 +7,17 @@ export function upload<T>(
   file: Blob,
   contentType: string,
   onProgress: (percent: number) => void,
+  /** For a file that takes the place of what is there: the version it was read as. */
+  replacing?: string,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', url)
+    const method = replacing ? 'PUT' : 'POST'
+    request.open(method, url)
+    if (replacing) request.setRequestHeader('If-Match', replacing)
     request.setRequestHeader('Content-Type', contentType)
     request.setRequestHeader('Accept', 'application/json, application/problem+json')
-    for (const [name, value] of Object.entries(commonHeaders('POST'))) request.setRequestHeader(name, value)
+    for (const [name, value] of Object.entries(commonHeaders(method))) request.setRequestHeader(name, value)
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(Math.round((event.loaded / event.total) * 100))
     }

@@ -2,9 +2,11 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import { useUiTexts } from '../texts'
 import type { BarChartProps } from './BarChart'
 import type { LineChartProps } from './LineChart'
+import type { SeriesChartProps } from './SeriesChart'
 
 const LazyBarChart = lazy(() => import('./BarChart'))
 const LazyLineChart = lazy(() => import('./LineChart'))
+const LazySeriesChart = lazy(() => import('./SeriesChart'))
 
 interface ChartFigureProps {
   /** The chart in one sentence: shown to all, and what a screen reader gets in the picture's place. */
@@ -53,6 +55,14 @@ export function Lines(props: LineChartProps) {
   return (
     <Drawn height={260}>
       <LazyLineChart {...props} />
+    </Drawn>
+  )
+}
+
+export function SeriesLines(props: SeriesChartProps) {
+  return (
+    <Drawn height={280}>
+      <LazySeriesChart {...props} />
     </Drawn>
   )
 }

@@ -9,6 +9,8 @@ register([BarChart, LineChart, GridComponent, CanvasRenderer])
 
 export interface ChartColours {
   series: readonly [string, string, string, string]
+  /** Others than the one the chart is about. */
+  quiet: string
   text: string
   subtle: string
   grid: string
@@ -20,6 +22,7 @@ function coloursOf(element: Element): ChartColours {
   const read = (name: string) => style.getPropertyValue(name).trim()
   return {
     series: [read('--chart-1'), read('--chart-2'), read('--chart-3'), read('--chart-4')],
+    quiet: '#949494',
     text: read('--ds-color-neutral-text-default'),
     subtle: read('--ds-color-neutral-text-subtle'),
     grid: read('--ds-color-neutral-border-subtle'),

@@ -1,0 +1,71 @@
+import { useCallback } from 'react'
+import { useChart, type ChartColours } from './useChart'
+
+export interface Series {
+  name: string
+  /** One per point; null where there is nothing to show. */
+  values: readonly (number | null)[]
+  /** What came out is solid, what it is compared with lighter, what is expected dashed. */
+  look: 'solid' | 'light' | 'dashed'
+}
+
+export interface SeriesChartProps {
+  /** Short names along the axis. */
+  names: readonly string[]
+  series: readonly Series[]
+  formatAxis: (value: number) => string
+  sentence: string
+}
+
+const COLOUR = { solid: 0, light: 1, dashed: 2 } as const
+
+/** A few lines from a zero baseline, each named where it ends. */
+export default function SeriesChart({ names, series, formatAxis, sentence }: SeriesChartProps) {
+  const draw = useCallback(
+    (colours: ChartColours, width: number) => options({ names, series, formatAxis }, colours, width),
+    [names, series, formatAxis],
+  )
+  const place = useChart(draw)
+  return <div ref={place} role="img" aria-label={sentence} className="chart" style={{ height: 280 }} />
+}
+
+function options(
+  { names, series, formatAxis }: Omit<SeriesChartProps, 'sentence'>,
+  colours: ChartColours,
+  width: number,
+) {
+  return {
+    textStyle: { fontFamily: colours.font },
+    grid: { left: 64, right: width < 600 ? 24 : 130, top: 28, bottom: 30 },
+    xAxis: {
+      type: 'category',
+      boundaryGap: false,
+      data: names,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: colours.subtle } },
+      axisLabel: { color: colours.text, fontSize: 13, hideOverlap: true },
+    },
+    yAxis: {
+      type: 'value',
+      min: (extent: { min: number }) => Math.min(0, extent.min),
+      splitNumber: 4,
+      axisLabel: { color: colours.text, fontSize: 13, formatter: formatAxis },
+      splitLine: { lineStyle: { color: colours.grid, opacity: 0.6 } },
+    },
+    series: series.map(({ name, values, look }) => ({
+      type: 'line',
+      name,
+      data: values,
+      symbol: look === 'dashed' ? 'none' : 'circle',
+      symbolSize: 6,
+      lineStyle: {
+        color: colours.series[COLOUR[look]],
+        width: look === 'light' ? 2 : 2.5,
+        type: look === 'dashed' ? 'dashed' : 'solid',
+      },
+      itemStyle: { color: colours.series[COLOUR[look]] },
+      endLabel: { show: width >= 600, formatter: name, color: colours.text, fontSize: 13 },
+      labelLayout: { moveOverlap: 'shiftY' },
+    })),
+  }
+}
