@@ -7,7 +7,7 @@ import { MONTH, open, ore, settled, sum } from './walk.mjs'
 
 const QUARTER = '2026-Q3'
 
-test("an economist saves the municipality's report as PDF, Excel and CSV", () =>
+test("an economist saves the municipality's report as PDF, Excel, CSV and SIE", () =>
   withPage({}, async (page) => {
     await signIn(page, 'lidkoping', 'economist', `/lidkoping/kostnader?period=${QUARTER}`)
     await settled(page)
@@ -23,6 +23,10 @@ test("an economist saves the municipality's report as PDF, Excel and CSV", () =>
     const rows = csv.bytes.toString('utf8').trim().split('\r\n').slice(1)
     assert.equal(sum(rows.map((row) => Number(row.split(';')[7]))), total)
     await page.getByText('CSV, för andra system är hämtad.').waitFor()
+    const sie = await saved(page, /^SIE/)
+    assert.equal(sie.name, `kostnadsrapport-lidkoping-${QUARTER}.si`)
+    const booked = sie.bytes.toString('latin1').match(/^#TRANS 6820 .*$/gm)
+    assert.equal(sum(booked.map((row) => Number(row.match(/\} (-?\d+\.\d\d) /)[1].replace('.', '')))), total)
   }))
 
 test('the files follow the language of the page, and Enter saves them', () =>

@@ -15,6 +15,7 @@ export function StatementFiles({ period }: { period: string }) {
         { name: t('file.pdf'), href: `${report}&format=pdf` },
         { name: t('file.excel'), href: `${report}&format=excel` },
         { name: t('file.csv'), href: `${report}&format=csv` },
+        { name: t('file.sie'), href: `${report}&format=sie` },
       ]}
     />
   )

@@ -11,13 +11,16 @@ import se.samverk.common.problem.Problem;
 public enum FileFormat {
     PDF("pdf", FileFormat.PDF_TYPE),
     EXCEL("xlsx", FileFormat.EXCEL_TYPE),
-    CSV("csv", FileFormat.CSV_TYPE);
+    CSV("csv", FileFormat.CSV_TYPE),
+    SIE("si", FileFormat.SIE_TYPE);
 
     public static final String PDF_TYPE = "application/pdf";
     public static final String EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public static final String CSV_TYPE = "text/csv";
+    /** None is registered for SIE. */
+    public static final String SIE_TYPE = "application/x-sie";
     /** What the query parameter may say. */
-    public static final String PATTERN = "pdf|excel|csv";
+    public static final String PATTERN = "pdf|excel|csv|sie";
 
     private final String extension;
     private final MediaType type;

@@ -17,6 +17,7 @@ import se.samverk.costreporting.statement.UsedKey;
  * What every file says: the statement's sums, how they were shared, and whose they are.
  *
  * @param corrections what is in the sums for closed months
+ * @param organisationNumber the member's; none: the tenants service has not said
  * @param made the day the file was made
  */
 record CostReport(
@@ -25,6 +26,7 @@ record CostReport(
         Statement statement,
         List<UsedKey> keys,
         List<CorrectedSum> corrections,
+        @Nullable String organisationNumber,
         LocalDate made,
         Texts texts,
         Map<String, String> serviceNames,
@@ -36,6 +38,7 @@ record CostReport(
             Statement statement,
             List<UsedKey> keys,
             List<CorrectedSum> corrections,
+            @Nullable String organisationNumber,
             LocalDate made,
             Texts texts) {
         Map<String, String> services = new HashMap<>();
@@ -48,7 +51,17 @@ record CostReport(
                 departments.put(each.departmentCode(), texts.name(each.nameSv(), each.nameEn()));
             }
         });
-        return new CostReport(federation, period, statement, keys, corrections, made, texts, services, departments);
+        return new CostReport(
+                federation,
+                period,
+                statement,
+                keys,
+                corrections,
+                organisationNumber,
+                made,
+                texts,
+                services,
+                departments);
     }
 
     String service(String code) {

@@ -39,7 +39,7 @@ class ReportResource {
 
     @GET
     @Path("/statements/{period}/report")
-    @Produces({FileFormat.PDF_TYPE, FileFormat.EXCEL_TYPE, FileFormat.CSV_TYPE})
+    @Produces({FileFormat.PDF_TYPE, FileFormat.EXCEL_TYPE, FileFormat.CSV_TYPE, FileFormat.SIE_TYPE})
     @Access(
             member = {Role.ECONOMIST, Role.MUNICIPALITY_ADMIN},
             federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
@@ -47,9 +47,9 @@ class ReportResource {
     @Operation(
             summary = "Downloads a cost report",
             description =
-                    "The statement as a file: an accessible PDF (PDF/UA-1), an Excel workbook with numbers and formulas, or CSV with each line"
-                            + " (semicolon, UTF-8 with byte order mark, decimal comma, the amount also in whole öre). All say"
-                            + " the same sums. The format is chosen by the header Accept or, first, by the parameter format.")
+                    "The statement as a file: an accessible PDF (PDF/UA-1), an Excel workbook with numbers and formulas, CSV with each line"
+                            + " (semicolon, UTF-8 with byte order mark, decimal comma, the amount also in whole öre), or SIE 4I"
+                            + " with a voucher for each month, for the member's own ledger. All say the same sums. The format is chosen by the header Accept or, first, by the parameter format.")
     @APIResponse(
             responseCode = "200",
             description = "The file, under its name",
@@ -60,7 +60,8 @@ class ReportResource {
                 @Content(
                         mediaType = FileFormat.EXCEL_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = FileFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = FileFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = FileFormat.SIE_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response downloadReport(
             @PathParam("code") @Parameter(description = "The member's code", example = "1494") String code,
@@ -68,7 +69,7 @@ class ReportResource {
             @Pattern(regexp = FileFormat.PATTERN, message = "report.format.field")
                     @Nullable
                     @QueryParam("format")
-                    @Parameter(description = "pdf, excel or csv", example = "excel")
+                    @Parameter(description = "pdf, excel, csv or sie", example = "excel")
                     String format,
             @Pattern(regexp = "sv|en", message = "report.language.field")
                     @Nullable

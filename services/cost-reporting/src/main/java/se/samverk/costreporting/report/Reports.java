@@ -30,6 +30,7 @@ class Reports {
     private final CsvReport csv;
     private final ExcelReport excel;
     private final PdfReport pdf;
+    private final SieReport sie;
 
     Reports(
             StatementContents contents,
@@ -38,7 +39,8 @@ class Reports {
             Clock clock,
             CsvReport csv,
             ExcelReport excel,
-            PdfReport pdf) {
+            PdfReport pdf,
+            SieReport sie) {
         this.contents = contents;
         this.realms = realms;
         this.messages = messages;
@@ -46,6 +48,7 @@ class Reports {
         this.csv = csv;
         this.excel = excel;
         this.pdf = pdf;
+        this.sie = sie;
     }
 
     /**
@@ -74,6 +77,7 @@ class Reports {
                 contents.sums(municipality, period),
                 contents.keys(municipality, period),
                 contents.corrections(municipality, period),
+                contents.organisationNumber(municipality),
                 LocalDate.ofInstant(clock.instant(), SWEDEN),
                 texts);
     }
@@ -83,6 +87,7 @@ class Reports {
             case CSV -> csv.write(report, lines, out);
             case EXCEL -> excel.write(report, lines, out);
             case PDF -> pdf.write(report, out);
+            case SIE -> sie.write(report, lines, out);
         }
     }
 }

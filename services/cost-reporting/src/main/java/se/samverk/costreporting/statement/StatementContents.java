@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
 import se.samverk.common.problem.Language;
 import se.samverk.common.tenancy.AsTenant;
@@ -87,6 +88,16 @@ public class StatementContents {
                 period.firstMonth(),
                 period.lastMonth(),
                 municipality);
+    }
+
+    /** The municipality's organisation number, if it is known. */
+    @AsTenant(readOnly = true)
+    public @Nullable String organisationNumber(String municipality) {
+        return sql.first(
+                        "select organisation_number from member where code = ? and organisation_number is not null",
+                        row -> row.text("organisation_number"),
+                        municipality)
+                .orElse(null);
     }
 
     /** How a line came to be. */

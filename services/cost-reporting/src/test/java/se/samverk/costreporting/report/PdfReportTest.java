@@ -121,6 +121,7 @@ class PdfReportTest {
                                 statement,
                                 keys,
                                 corrections(services),
+                                null,
                                 LocalDate.EPOCH,
                                 new Texts(messages, language)),
                         out);

@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.List;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
@@ -27,6 +28,7 @@ import se.samverk.costreporting.file.Kronor;
 import se.samverk.costreporting.testing.Finance;
 import se.samverk.costreporting.testing.RandomBooks;
 import se.samverk.costreporting.testing.ReadPdf;
+import se.samverk.costreporting.testing.ReadSie;
 import se.samverk.costreporting.testing.ReadWorkbook;
 import se.samverk.costreporting.testing.TestFederation;
 import se.samverk.test.PostgresResource;
@@ -45,13 +47,14 @@ class ReportFilesTest {
     @RepeatedTest(6)
     void economistDownloadsARandomQuarter_andEveryFileSaysTheStatementsSums(RepetitionInfo repetition) {
         int seed = repetition.getCurrentRepetition();
-        int year = 2300 + seed;
+        int year = 2150 + seed;
         Finance finance = new RandomBooks(seed, year).allocated();
         for (String period : List.of(year + "-01", year + "-Q1", Integer.toString(year))) {
             for (String member : MEMBERS) {
                 String which = "seed " + seed + ", " + member + ", " + period;
                 JsonPath statement = finance.statement(member, period);
                 assertCsv(which, statement, file(member, period, "csv"));
+                assertSie(which, statement, file(member, period, "sie").asByteArray());
                 assertExcel(
                         which,
                         statement,
@@ -83,6 +86,23 @@ class ReportFilesTest {
                         .movePointRight(2)
                         .longValueExact(),
                 which);
+    }
+
+    /** What the member books is what the report says, month by month, and the ledger's own reader takes the file. */
+    private static void assertSie(String which, JsonPath statement, byte[] bytes) {
+        ReadSie file = ReadSie.of(bytes);
+        assertEquals(List.of(), file.problems(), which);
+        assertEquals(statement.getLong("totalOre"), file.sum(6820), which);
+        assertEquals(-statement.getLong("totalOre"), file.sum(2990), which);
+        for (int i = 0; i < statement.getList("months").size(); i++) {
+            YearMonth month = YearMonth.parse(statement.getString("months[" + i + "].month"));
+            assertEquals(statement.getLong("months[" + i + "].amountOre"), file.sum(6820, month), which);
+        }
+        for (int i = 0; i < statement.getList("departments").size(); i++) {
+            String code = statement.getString("departments[" + i + "].departmentCode");
+            long ore = statement.getLong("departments[" + i + "].amountOre");
+            assertEquals(ore, file.sumOf(6820, code == null ? "" : code), which);
+        }
     }
 
     private static void assertExcel(String which, JsonPath statement, ReadWorkbook book) {
@@ -165,6 +185,13 @@ class ReportFilesTest {
                 .contentType(FileFormat.EXCEL_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"cost-report-lidkoping-2299-01.xlsx\"")
                 .header("Content-Language", "en");
+        Finance.asEconomist("1494")
+                .accept(FileFormat.SIE_TYPE)
+                .get(BASE + "1494/statements/2299-Q1/report")
+                .then()
+                .statusCode(200)
+                .contentType(FileFormat.SIE_TYPE)
+                .header("Content-Disposition", "attachment; filename=\"kostnadsrapport-lidkoping-2299-Q1.si\"");
     }
 
     @Test
@@ -174,7 +201,7 @@ class ReportFilesTest {
                 .get(BASE + "1494/statements/2299-Q1/report?format=word")
                 .then()
                 .statusCode(400)
-                .body("errors[0].detail", equalTo("Choose pdf, excel or csv."));
+                .body("errors[0].detail", equalTo("Choose pdf, excel, csv or sie."));
         Finance.asEconomist("1494")
                 .get(BASE + "1494/statements/March/report?format=csv")
                 .then()
