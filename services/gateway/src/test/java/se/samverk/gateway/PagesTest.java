@@ -50,6 +50,13 @@ class PagesTest {
     }
 
     @Test
+    void signInOfAnUnknownMunicipality_isAPageOfItsOwn() {
+        HttpResponse<String> page = browser.open("/sign-in/nowhere");
+        assertEquals(404, page.statusCode());
+        assertTrue(page.body().contains("href=\"/plain.css\""), page.body());
+    }
+
+    @Test
     void programAskingForAPageAddressGetsAProblem() {
         HttpResponse<String> answer = browser.get("/lidkoping/kostnader");
         assertEquals(404, answer.statusCode());

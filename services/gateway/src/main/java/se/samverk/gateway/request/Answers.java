@@ -68,6 +68,7 @@ public class Answers {
         end(call, """
                 <!doctype html>
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+                <link rel="stylesheet" href="/plain.css"><link rel="icon" href="/samverk.svg">
                 <title>%s – Samverk</title></head>
                 <body><main><h1>%2$s</h1><p>%s</p><p><a href="/">%s</a></p></main></body></html>
                 """.formatted(
