@@ -96,10 +96,11 @@ class BudgetResource {
 
     @POST
     @Path("/{id}/decision")
-    @Access(federation = Role.FEDERATION_FINANCE)
+    @Access(federation = Role.FEDERATION_FINANCE, scope = "periods:write")
     @Operation(
             summary = "Puts down that a budget is decided",
-            description = "For good: from now on the members see it, and nobody changes it. Done by a person")
+            description =
+                    "For good: from now on the members see it, and nobody changes it. Taken by a person, unless the installation lets API clients approve")
     @APIResponse(
             responseCode = "200",
             description = "It is decided",

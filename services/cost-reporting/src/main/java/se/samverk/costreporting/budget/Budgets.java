@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.audit.AuditEvent;
 import se.samverk.common.audit.AuditTrail;
@@ -30,12 +31,20 @@ class Budgets {
     private final Clock clock;
     private final Caller caller;
     private final AuditTrail audit;
+    private final boolean clientsMayApprove;
 
-    Budgets(Sql sql, Clock clock, Caller caller, AuditTrail audit) {
+    Budgets(
+            Sql sql,
+            Clock clock,
+            Caller caller,
+            AuditTrail audit,
+            @ConfigProperty(name = "samverk.cost-reporting.clients-may-approve", defaultValue = "false")
+                    boolean clientsMayApprove) {
         this.sql = sql;
         this.clock = clock;
         this.caller = caller;
         this.audit = audit;
+        this.clientsMayApprove = clientsMayApprove;
     }
 
     @AsFederation(readOnly = true)
@@ -83,6 +92,9 @@ class Budgets {
 
     @AsFederation
     Budget decide(UUID id, @Nullable String ifMatch) {
+        if (caller.client() && !clientsMayApprove) {
+            throw Problem.unprocessable("budget.decision-of-a-person");
+        }
         Budget before = draft(id, ifMatch);
         if (before.rowCount() == 0) {
             throw Problem.conflict("budget.empty");

@@ -71,11 +71,12 @@ class FigureShareResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Access(member = {Role.ECONOMIST, Role.MUNICIPALITY_ADMIN})
+    @Access(
+            member = {Role.ECONOMIST, Role.MUNICIPALITY_ADMIN},
+            scope = "comparisons:write")
     @Operation(
             summary = "Shares a figure",
-            description = "From now on, and for all years: with one member, or with all who share the same in return."
-                    + " A person of the member's decides; no API client does")
+            description = "From now on, and for all years: with one member, or with all who share the same in return")
     @APIResponse(
             responseCode = "201",
             description = "It is shared",
@@ -96,7 +97,9 @@ class FigureShareResource {
 
     @DELETE
     @Path("/{id}")
-    @Access(member = {Role.ECONOMIST, Role.MUNICIPALITY_ADMIN})
+    @Access(
+            member = {Role.ECONOMIST, Role.MUNICIPALITY_ADMIN},
+            scope = "comparisons:write")
     @Operation(summary = "Withdraws a share", description = "At once; that it was shared stays as history")
     public void withdrawFigure(
             @PathParam("code") @Parameter(description = "The member's code", example = "1494") String code,

@@ -1,5 +1,6 @@
 package se.samverk.costreporting.budget;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,6 +21,7 @@ import se.samverk.costreporting.testing.TestBudgets;
 import se.samverk.costreporting.testing.TestFederation;
 import se.samverk.costreporting.testing.TestLedger;
 import se.samverk.test.PostgresResource;
+import se.samverk.test.TestTokens;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -180,6 +182,18 @@ class BudgetTest {
                 "truncate budget, budget_amount")) {
             assertThrows(IllegalStateException.class, () -> TestLedger.execute(change), change);
         }
+    }
+
+    @Test
+    void clientDecidesABudget_andIsToldThatAPersonDoes() {
+        String id = budgets.begin(year);
+        budgets.rows(id, budgets.row("1494", service, 1200)).then().statusCode(200);
+        given().auth()
+                .oauth2(TestTokens.client("federation", "periods:write"))
+                .header("If-Match", "*")
+                .post("/cost-reporting/v1/budgets/" + id + "/decision")
+                .then()
+                .statusCode(422);
     }
 
     @Test

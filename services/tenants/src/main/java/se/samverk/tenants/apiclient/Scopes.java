@@ -6,13 +6,14 @@ import java.util.stream.Stream;
 
 /** What an API client can be given: scopes that Samverk's operations ask for, by kind of realm. */
 final class Scopes {
-    /** A member's machines read what is the member's; what the federation does is the federation's. */
+    /** A member's machines read what is the member's and share its figures; what the federation does is the federation's. */
     static final Set<String> MEMBER = Set.of(
             "statements:read",
             "catalogue:read",
             "meter-readings:read",
             "periods:read",
             "invoices:read",
+            "comparisons:write",
             "municipalities:read",
             "users:read",
             "audit:read");

@@ -154,7 +154,9 @@ class ApiClientTest {
                 }
             }
         }
-        assertEquals(inTemplate, new TreeSet<>(Scopes.FEDERATION));
+        Set<String> given = new TreeSet<>(Scopes.FEDERATION);
+        given.addAll(Scopes.MEMBER);
+        assertEquals(inTemplate, given);
     }
 
     @Test
