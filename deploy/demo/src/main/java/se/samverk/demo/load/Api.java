@@ -71,6 +71,11 @@ final class Api {
         call("PUT", path, request.PUT(HttpRequest.BodyPublishers.ofByteArray(json(body))));
     }
 
+    /** Does something to what is there, as it was read. */
+    void act(String path, String entityTag) {
+        call("POST", path, request(path).header("If-Match", entityTag).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     void delete(String path) {
         call("DELETE", path, request(path).DELETE());
     }

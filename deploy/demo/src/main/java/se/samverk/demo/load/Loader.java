@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import se.samverk.demo.data.DemoData;
+import se.samverk.demo.data.Municipality;
 
 /** Loads the demo step by step; what is already there is left as it is. */
 public final class Loader {
@@ -32,9 +33,27 @@ public final class Loader {
         Patience.retrying(REALM_ARRIVES, Set.of(401), () -> api.get("/cost-reporting/v1/cost-pools"));
         new Catalogue(demo, api, progress).load();
         progress.say("The figures");
+        SavingFigures savings = new SavingFigures(demo, api, progress);
+        savings.baselines();
         Months months = new Months(api, () -> api(members.approvingClient()), progress);
         new Figures(demo, api, months, progress).load();
+        progress.say("Budgets, savings and comparison");
+        savings.laterEdition();
+        new Budgets(api, progress).load();
+        new Sharing(code -> api(code, members.client(code)), progress).load();
         signIns.finish();
+    }
+
+    private Api api(String code, SignIns.Client client) {
+        String slug = DemoData.read().municipalities().stream()
+                .filter(member -> member.code().equals(code))
+                .map(Municipality::slug)
+                .findFirst()
+                .orElseThrow();
+        return new Api(
+                http,
+                target.gateway(),
+                new AccessToken(http, target.issuer(slug), new Target.Client(client.id(), client.secret())));
     }
 
     private Api api(Target.Client client) {

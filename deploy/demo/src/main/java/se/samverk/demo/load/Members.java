@@ -16,7 +16,7 @@ final class Members {
     private static final String CLIENT = "integration";
     private static final String APPROVER = "attest";
     private static final int EXISTS = 409;
-    private static final List<String> MEMBER_SCOPES = List.of("statements:read", "catalogue:read");
+    private static final List<String> MEMBER_SCOPES = List.of("statements:read", "catalogue:read", "comparisons:write");
     private static final List<String> FEDERATION_SCOPES = List.of(
             "statements:read",
             "ledger:read",
@@ -58,6 +58,11 @@ final class Members {
         }
         people(FEDERATION, FEDERATION, TENANTS + "/federation", FEDERATION_SCOPES);
         progress.say("  %s: its people", demo.federation().name());
+    }
+
+    /** The client of a member's own realm. */
+    SignIns.Client client(String code) {
+        return signIns.client(code).orElseThrow();
     }
 
     SignIns.Client federationClient() {

@@ -30,6 +30,13 @@ class LoaderTest {
             assertTrue(samverk.stored.get("/cost-reporting/v1/cost-pools").stream()
                     .allMatch(pool -> pool.path("kind").asText().equals("overhead") || pool.has("keyCode")));
             assertEquals(
+                    2, samverk.stored.get("/cost-reporting/v1/index-editions").size());
+            assertEquals(
+                    3,
+                    samverk.stored
+                            .get("/cost-reporting/v1/municipalities/1494/figure-shares")
+                            .size());
+            assertEquals(
                     13, samverk.stored.get("/cost-reporting/v1/meter-readings").size());
             assertEquals(
                     List.of("reviewed", "approved", "closed"),
