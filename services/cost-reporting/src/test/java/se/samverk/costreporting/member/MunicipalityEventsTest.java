@@ -41,7 +41,10 @@ class MunicipalityEventsTest {
                         "select string_agg(code, ',' order by code) from member_department where municipality = '"
                                 + code + "'"));
         assertEquals(1L, TestLedger.number("select count(*) from realm where slug = 'event-8801'"));
-        TestLedger.execute("delete from member_population where municipality = '" + code + "'");
+        TestLedger.execute("""
+                delete from member_population where municipality = '%1$s';
+                delete from member_department where municipality = '%1$s';
+                delete from member where code = '%1$s'""".formatted(code));
     }
 
     @Test

@@ -69,8 +69,8 @@ class SimulationRefusalTest {
 
     @Test
     void financeTriesAPeriodThatIsNotAllocated_andIsTold() {
-        simulating.ask("2599", "").then().statusCode(422).body("errors[0].field", equalTo("period"));
-        simulating.ask("2599-13", "").then().statusCode(400).body("errors[0].field", equalTo("period"));
+        simulating.ask("2239", "").then().statusCode(422).body("errors[0].field", equalTo("period"));
+        simulating.ask("2239-13", "").then().statusCode(400).body("errors[0].field", equalTo("period"));
     }
 
     @Test
