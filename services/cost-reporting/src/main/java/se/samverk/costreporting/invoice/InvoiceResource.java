@@ -10,13 +10,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,8 +29,10 @@ import org.jspecify.annotations.Nullable;
 import se.samverk.common.idempotency.Idempotent;
 import se.samverk.common.paging.Page;
 import se.samverk.common.paging.PageRequest;
+import se.samverk.common.problem.Language;
 import se.samverk.common.security.Access;
 import se.samverk.common.security.Role;
+import se.samverk.costreporting.file.FileFormat;
 
 @Path("/invoices")
 @RunOnVirtualThread
@@ -35,10 +40,12 @@ import se.samverk.common.security.Role;
 class InvoiceResource {
     private final InvoiceDocuments documents;
     private final CreditNotes creditNotes;
+    private final BasisFiles files;
 
-    InvoiceResource(InvoiceDocuments documents, CreditNotes creditNotes) {
+    InvoiceResource(InvoiceDocuments documents, CreditNotes creditNotes, BasisFiles files) {
         this.documents = documents;
         this.creditNotes = creditNotes;
+        this.files = files;
     }
 
     @GET
@@ -102,5 +109,44 @@ class InvoiceResource {
                         .build())
                 .entity(note)
                 .build();
+    }
+
+    @GET
+    @Path("/{id}/basis")
+    @Produces({FileFormat.EXCEL_TYPE, FileFormat.CSV_TYPE})
+    @Access(
+            federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
+            scope = "invoices:read")
+    @Operation(
+            summary = "Downloads the lines of an invoice or a credit note",
+            description =
+                    "As an Excel workbook with a formula for the sum, or as CSV with an amount in kronor and one in whole öre. The format is chosen by the header Accept or, first, by the parameter format.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, under its name",
+            content = {
+                @Content(
+                        mediaType = FileFormat.EXCEL_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = FileFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response downloadInvoiceBasis(
+            @PathParam("id") UUID id,
+            @Pattern(regexp = "excel|csv", message = "report.table-format.field")
+                    @Nullable
+                    @QueryParam("format")
+                    @Parameter(description = "excel or csv", example = "excel")
+                    String format,
+            @Pattern(regexp = "sv|en", message = "report.language.field")
+                    @Nullable
+                    @QueryParam("language")
+                    @Parameter(description = "sv or en; otherwise as Accept-Language says", example = "sv")
+                    String language,
+            @Context HttpHeaders headers) {
+        Language wish = Language.of(language != null ? language : headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        FileFormat asked = FileFormat.of(format, headers, FileFormat.EXCEL, FileFormat.CSV);
+        InvoiceDocument document = documents.read(id);
+        return files.make(document.number(), BasisFiles.rows(document), asked, wish)
+                .response();
     }
 }

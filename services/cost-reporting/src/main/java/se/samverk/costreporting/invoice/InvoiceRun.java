@@ -37,18 +37,18 @@ record InvoiceRun(
                 implementation = Long.class)
         Ore amountOre,
 
-        @Schema(description = "Who worked it out, and when") Step computed,
+        @Schema(description = "Who worked it out, and when") BasisStep computed,
 
         @Nullable @Schema(description = "Who reviewed it, and when")
-        Step reviewed,
+        BasisStep reviewed,
 
         @Nullable @Schema(description = "Who approved it, and when")
-        Step approved,
+        BasisStep approved,
 
         @JsonIgnore int version) {
 
     @Schema(description = "Who did something, and when")
-    record Step(
+    record BasisStep(
             @Schema(description = "When", examples = "2026-06-01T08:30:00Z")
             Instant madeAt,
 
@@ -64,14 +64,14 @@ record InvoiceRun(
                 row.date("priced_on"),
                 RunState.of(row.text("state")),
                 new Ore(row.number("amount_ore")),
-                new Step(row.instant("computed_at"), row.text("computed_by_name")),
+                new BasisStep(row.instant("computed_at"), row.text("computed_by_name")),
                 step(row, "reviewed"),
                 step(row, "approved"),
                 row.integer("version"));
     }
 
-    private static @Nullable Step step(Row row, String name) {
+    private static @Nullable BasisStep step(Row row, String name) {
         Instant at = row.instantOrNull(name + "_at");
-        return at == null ? null : new Step(at, row.text(name + "_by_name"));
+        return at == null ? null : new BasisStep(at, row.text(name + "_by_name"));
     }
 }

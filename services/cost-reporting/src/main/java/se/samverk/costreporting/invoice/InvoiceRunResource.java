@@ -3,6 +3,7 @@ package se.samverk.costreporting.invoice;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,6 +36,7 @@ import se.samverk.common.paging.PageRequest;
 import se.samverk.common.problem.Language;
 import se.samverk.common.security.Access;
 import se.samverk.common.security.Role;
+import se.samverk.costreporting.file.FileFormat;
 
 @Path("/invoice-runs")
 @RunOnVirtualThread
@@ -40,10 +44,12 @@ import se.samverk.common.security.Role;
 class InvoiceRunResource {
     private final InvoiceRuns runs;
     private final RunSteps steps;
+    private final BasisFiles files;
 
-    InvoiceRunResource(InvoiceRuns runs, RunSteps steps) {
+    InvoiceRunResource(InvoiceRuns runs, RunSteps steps, BasisFiles files) {
         this.runs = runs;
         this.steps = steps;
+        this.files = files;
     }
 
     @GET
@@ -183,6 +189,43 @@ class InvoiceRunResource {
                         .build())
                 .entity(made)
                 .build();
+    }
+
+    @GET
+    @Path("/{id}/basis")
+    @Produces({FileFormat.EXCEL_TYPE, FileFormat.CSV_TYPE})
+    @Access(
+            federation = {Role.FEDERATION_FINANCE, Role.FEDERATION_APPROVER},
+            scope = "invoices:read")
+    @Operation(
+            summary = "Downloads a basis",
+            description =
+                    "Every line, as an Excel workbook with a formula for the sum, or as CSV with an amount in kronor and one in whole öre. The format is chosen by the header Accept or, first, by the parameter format.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, under its name",
+            content = {
+                @Content(
+                        mediaType = FileFormat.EXCEL_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = FileFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response downloadInvoiceRun(
+            @PathParam("id") UUID id,
+            @Pattern(regexp = "excel|csv", message = "report.table-format.field")
+                    @Nullable
+                    @QueryParam("format")
+                    @Parameter(description = "excel or csv", example = "excel")
+                    String format,
+            @Pattern(regexp = "sv|en", message = "report.language.field")
+                    @Nullable
+                    @QueryParam("language")
+                    @Parameter(description = "sv or en; otherwise as Accept-Language says", example = "sv")
+                    String language,
+            @Context HttpHeaders headers) {
+        Language wish = Language.of(language != null ? language : headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        FileFormat asked = FileFormat.of(format, headers, FileFormat.EXCEL, FileFormat.CSV);
+        return files.make(runs.one(id).quarter(), runs.rows(id), asked, wish).response();
     }
 
     private static Response tagged(Response.ResponseBuilder answer, InvoiceRun run) {

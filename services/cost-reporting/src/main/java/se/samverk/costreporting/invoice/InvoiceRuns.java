@@ -66,6 +66,13 @@ class InvoiceRuns {
         return reader.countLines(id, customerCode);
     }
 
+    @AsFederation(readOnly = true)
+    List<BasisRow> rows(UUID id) {
+        return reader.lines(id, null, 0, Integer.MAX_VALUE).stream()
+                .map(BasisRow::of)
+                .toList();
+    }
+
     @AsFederation
     InvoiceRun add(InvoiceRunForm form) {
         requireSnapshot(form);
