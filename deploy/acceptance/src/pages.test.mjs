@@ -33,6 +33,12 @@ const FINANCES = [
   '/federation/besparing?lagg=bas',
   '/federation/besparing?lagg=utgava',
   '/federation/besparing?lagg=omrade',
+  '/federation/prislista',
+  '/federation/prislista?andra=ny',
+  '/federation/kunder',
+  '/federation/kunder?andra=ny',
+  '/federation/fakturering',
+  '/federation/fakturor',
   '/federation/handelser',
   '/federation/handelser?typ=cost-pool&vem=Ingen',
 ]
@@ -47,6 +53,8 @@ const ECONOMISTS = [
   '/lidkoping/jamfor?ar=2025',
   '/lidkoping/perioder/2025-02',
   '/skara/kostnader',
+  '/lidkoping/fakturor',
+  '/lidkoping/prislista',
 ]
 
 for (const language of ['sv', 'en'])
@@ -63,6 +71,8 @@ for (const language of ['sv', 'en'])
         await signIn(page, 'federation', 'federation-finance')
         for (const path of FINANCES) await check(page, path, language)
         await checkBelow(page, '/federation/huvudbok', 'main table tbody a')
+        await checkBelow(page, '/federation/fakturering', 'main table tbody a')
+        await checkBelow(page, '/federation/fakturor', 'main table tbody a')
         await checkBelow(page, '/federation/fordelning', 'main table tbody a')
         await checkBelow(page, '/federation/budget?period=2026&kommun=1494', 'main table tbody a')
       }))

@@ -21,6 +21,10 @@ const GUARDED: Readonly<Record<string, Guarded>> = {
   budget: { text: 'nav.budget', roles: [...FINANCE, ...MEMBERS] },
   besparing: { text: 'nav.savings', roles: [...FINANCE, ...MEMBERS] },
   jamfor: { text: 'nav.comparison', roles: MEMBERS },
+  kunder: { text: 'nav.customers', roles: FINANCE },
+  fakturering: { text: 'nav.invoicing', roles: FINANCE },
+  prislista: { text: 'nav.prices', roles: [...FINANCE, ...MEMBERS] },
+  fakturor: { text: 'nav.invoices', roles: [...FINANCE, ...MEMBERS] },
   handelser: { text: 'nav.audit', roles: AUDIT_READERS },
   'ej-levererat': { text: 'nav.events', roles: ['federation-operator'] },
 }

@@ -16,6 +16,10 @@ export interface NavigationEntry {
     | 'nav.budget'
     | 'nav.savings'
     | 'nav.comparison'
+    | 'nav.prices'
+    | 'nav.customers'
+    | 'nav.invoicing'
+    | 'nav.invoices'
     | 'nav.audit'
     | 'nav.events'
   key: string
@@ -33,6 +37,10 @@ const FINANCE: readonly NavigationEntry[] = [
   { to: '/$realm/regler', text: 'nav.mapping', key: '5' },
   { to: '/$realm/nycklar', text: 'nav.keys', key: '6' },
   { to: '/$realm/avlasningar', text: 'nav.meters', key: '7' },
+  { to: '/$realm/prislista', text: 'nav.prices', key: 'l' },
+  { to: '/$realm/kunder', text: 'nav.customers', key: 'k' },
+  { to: '/$realm/fakturering', text: 'nav.invoicing', key: 'f' },
+  { to: '/$realm/fakturor', text: 'nav.invoices', key: 'i' },
   { ...AUDIT, key: '8' },
   { to: '/$realm/tjanst-medlem', text: 'nav.matrix', key: '9' },
   { ...BUDGET, key: 'b' },
@@ -44,6 +52,10 @@ const READING = new Set([
   'nav.ledger',
   'nav.allocation',
   'nav.periods',
+  'nav.prices',
+  'nav.customers',
+  'nav.invoicing',
+  'nav.invoices',
   'nav.audit',
   'nav.matrix',
   'nav.budget',
@@ -56,6 +68,7 @@ export function navigationFor(acting: Acting): readonly NavigationEntry[] {
     const entries: NavigationEntry[] = []
     if (acting.may('economist', 'municipality-admin')) {
       entries.push({ to: '/$realm/kostnader', text: 'nav.statement', key: '1' })
+      entries.push({ to: '/$realm/fakturor', text: 'nav.invoices', key: 'i' })
       entries.push({ to: '/$realm/perioder', text: 'nav.periods', key: '3' })
       entries.push({ ...BUDGET, key: 'b' }, { ...SAVINGS, key: 's' })
       entries.push({ to: '/$realm/jamfor', text: 'nav.comparison', key: 'j' })

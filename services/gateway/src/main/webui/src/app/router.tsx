@@ -16,6 +16,7 @@ import {
   comparisonSearch,
   drillSearch,
   importSearch,
+  invoiceSearch,
   lineSearch,
   listSearch,
   mappingSearch,
@@ -197,6 +198,40 @@ const comparison = createRoute({
   validateSearch: comparisonSearch,
   component: lazyRouteComponent(() => import('@/features/comparison/ComparisonPage'), 'ComparisonPage'),
 })
+const prices = createRoute({
+  getParentRoute: () => realm,
+  path: '/prislista',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('@/features/invoicing/PricesPage'), 'PricesPage'),
+})
+const customers = createRoute({
+  getParentRoute: () => realm,
+  path: '/kunder',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('@/features/invoicing/CustomersPage'), 'CustomersPage'),
+})
+const invoicing = createRoute({
+  getParentRoute: () => realm,
+  path: '/fakturering',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('@/features/invoicing/RunsPage'), 'RunsPage'),
+})
+const invoiceRun = createRoute({
+  getParentRoute: () => realm,
+  path: '/fakturering/$runId',
+  component: lazyRouteComponent(() => import('@/features/invoicing/RunPage'), 'RunPage'),
+})
+const invoices = createRoute({
+  getParentRoute: () => realm,
+  path: '/fakturor',
+  validateSearch: invoiceSearch,
+  component: lazyRouteComponent(() => import('@/features/invoicing/InvoicesPage'), 'InvoicesPage'),
+})
+const invoice = createRoute({
+  getParentRoute: () => realm,
+  path: '/fakturor/$invoiceId',
+  component: lazyRouteComponent(() => import('@/features/invoicing/InvoicePage'), 'InvoicePage'),
+})
 const audit = createRoute({
   getParentRoute: () => realm,
   path: '/handelser',
@@ -236,6 +271,12 @@ const tree = root.addChildren([
     budgetVersion,
     savings,
     comparison,
+    prices,
+    customers,
+    invoicing,
+    invoiceRun,
+    invoices,
+    invoice,
     audit,
     events,
   ]),

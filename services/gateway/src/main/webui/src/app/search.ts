@@ -19,7 +19,8 @@ const period = (value: unknown) => (isPeriod(value) ? value : undefined)
  * What each address may say. Anything else in it is left out rather than guessed at. The words are Swedish, as the
  * addresses are: period, sida (page), visa (show), tjanst (service), forvaltning (department), sortera (sort),
  * sok (search), grupp (pool), andra (change), ny (new), del (part), typ (kind), post (record), vem (who), anrop (call),
- * fran (from), till (to), metod (method), version, kommun (municipality), ar (year), lagg (enter).
+ * fran (from), till (to), metod (method), version, kommun (municipality), ar (year), lagg (enter), kvartal (quarter),
+ * kund (customer), slag (kind of document).
  */
 
 export interface DrillSearch {
@@ -78,6 +79,24 @@ export interface ImportSearch {
 
 export function importSearch(raw: Raw): ImportSearch {
   return { sida: count(raw['sida']), konflikter: count(raw['konflikter']) }
+}
+
+export interface InvoiceSearch {
+  kvartal?: string
+  kund?: string
+  slag?: 'invoice' | 'credit-note'
+  sida?: number
+}
+
+export function invoiceSearch(raw: Raw): InvoiceSearch {
+  const kvartal = period(raw['kvartal'])
+  const slag = raw['slag']
+  return {
+    kvartal: kvartal?.includes('-Q') ? kvartal : undefined,
+    kund: text(raw['kund']),
+    slag: slag === 'invoice' || slag === 'credit-note' ? slag : undefined,
+    sida: count(raw['sida']),
+  }
 }
 
 export interface MappingSearch {

@@ -74,6 +74,16 @@ export type Comparison = Answer<CostReporting['/municipalities/{code}/comparison
 export type Compared = Comparison['figures'][number]
 export type FigureShare = Item<Answer<CostReporting['/municipalities/{code}/figure-shares']['get']>>
 export type FigureShareRequest = Sent<CostReporting['/municipalities/{code}/figure-shares']['post']>
+export type Price = Answer<CostReporting['/prices/{id}']['get']>
+export type PriceRequest = Sent<CostReporting['/prices']['post']>
+export type Customer = Answer<CostReporting['/customers/{id}']['get']>
+export type CustomerRequest = Sent<CostReporting['/customers']['post']>
+export type CustomerSystem = Answer<CostReporting['/customer-systems/{id}']['get']>
+export type CustomerSystemRequest = Sent<CostReporting['/customer-systems']['post']>
+export type InvoiceBasis = Answer<CostReporting['/invoice-runs/{id}']['get']>
+export type RunLine = Item<Answer<CostReporting['/invoice-runs/{id}/lines']['get']>>
+export type InvoiceInShort = Item<Answer<CostReporting['/invoices']['get']>>
+export type InvoiceDocument = Answer<CostReporting['/invoices/{id}']['get']>
 
 /** A change, with the record's own documents: of any kind of record, so of any shape. */
 export type AuditEntry = Omit<Item<Answer<CostReporting['/audit-entries']['get']>>, 'before' | 'after'> & {
