@@ -12,7 +12,8 @@ public record DemoData(
         List<CatalogueService> services,
         List<CostPool> overheads,
         List<AllocationKey> keys,
-        List<Table.Row> mappingRules) {
+        List<Table.Row> mappingRules,
+        Customers customers) {
 
     public static DemoData read() {
         return new DemoData(
@@ -22,6 +23,7 @@ public record DemoData(
                 Resource.json("catalogue.json", new TypeReference<>() {}),
                 Resource.json("cost-pools.json", new TypeReference<>() {}),
                 Resource.json("allocation-keys.json", new TypeReference<>() {}),
-                Table.read("mapping-rules.csv"));
+                Table.read("mapping-rules.csv"),
+                Resource.json("customers.json", new TypeReference<>() {}));
     }
 }

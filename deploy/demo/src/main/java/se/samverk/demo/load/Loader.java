@@ -3,6 +3,8 @@ package se.samverk.demo.load;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.samverk.demo.data.DemoData;
 import se.samverk.demo.data.Municipality;
 
@@ -14,6 +16,7 @@ public final class Loader {
     private final Path output;
     private final Progress progress;
     private final Http http = new Http();
+    private @Nullable Api approver;
 
     public Loader(Target target, Path output, Progress progress) {
         this.target = target;
@@ -35,13 +38,22 @@ public final class Loader {
         progress.say("The figures");
         SavingFigures savings = new SavingFigures(demo, api, progress);
         savings.baselines();
-        Months months = new Months(api, () -> api(members.approvingClient()), progress);
-        new Figures(demo, api, months, progress).load();
+        Supplier<Api> second = () -> approver(members);
+        new Figures(demo, api, new Months(api, second, progress), progress).load();
         progress.say("Budgets, savings and comparison");
         savings.laterEdition();
         new Budgets(api, progress).load();
         new Sharing(code -> api(code, members.client(code)), progress).load();
+        progress.say("The invoices");
+        new Invoices(demo, api, second, progress).load();
         signIns.finish();
+    }
+
+    /** Asked for when something is to be approved; the client is made anew by each load, so once. */
+    private Api approver(Members members) {
+        Api made = approver == null ? api(members.approvingClient()) : approver;
+        approver = made;
+        return made;
     }
 
     private Api api(String code, SignIns.Client client) {

@@ -29,6 +29,8 @@ final class Members {
             "allocations:write",
             "periods:read",
             "periods:write",
+            "invoices:read",
+            "invoices:write",
             "municipalities:read",
             "audit:read");
 
@@ -71,7 +73,8 @@ final class Members {
 
     /** A second client of the federation, since whoever approves must be another than who reviewed; made for this load. */
     Target.Client approvingClient() {
-        SignIns.Client made = client(APPROVER, TENANTS + "/federation", List.of("periods:read", "periods:write"));
+        SignIns.Client made =
+                client(APPROVER, TENANTS + "/federation", List.of("periods:read", "periods:write", "invoices:write"));
         return new Target.Client(made.id(), made.secret());
     }
 

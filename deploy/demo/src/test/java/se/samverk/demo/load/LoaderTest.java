@@ -37,7 +37,7 @@ class LoaderTest {
                             .get("/cost-reporting/v1/municipalities/1494/figure-shares")
                             .size());
             assertEquals(
-                    13, samverk.stored.get("/cost-reporting/v1/meter-readings").size());
+                    14, samverk.stored.get("/cost-reporting/v1/meter-readings").size());
             assertEquals(
                     List.of("reviewed", "approved", "closed"),
                     samverk.stored.get("/cost-reporting/v1/periods/2024-Q4/transitions").stream()

@@ -18,6 +18,16 @@ public record ServiceEnvironment(Installation installation, Secrets secrets) {
     private static final String PROVISIONER_KEY = "provisioner";
 
     /** A person reads the log here, and we ask twenty times a second whether a service is ready. */
+    /** Whose the demo's invoices are: none that exists. */
+    private static final Map<String, String> SELLER = Map.of(
+            "SAMVERK_INVOICING_SELLER_NAME", "Göliska IT",
+            "SAMVERK_INVOICING_SELLER_ORGANISATION_NUMBER", "222000-1453",
+            "SAMVERK_INVOICING_SELLER_STREET", "Box 100",
+            "SAMVERK_INVOICING_SELLER_POSTAL_CODE", "531 88",
+            "SAMVERK_INVOICING_SELLER_CITY", "Lidköping",
+            "SAMVERK_INVOICING_SELLER_BANKGIRO", "5050-1055",
+            "SAMVERK_INVOICING_SELLER_PEPPOL_ID", "0007:2220001453");
+
     private static final Map<String, String> LOG = Map.of(
             "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
             "QUARKUS_LOG_CONSOLE_FORMAT", "%d{HH:mm:ss.SSS} %-5p %c{2.} %X{requestId} %s%e%n",
@@ -31,7 +41,10 @@ public record ServiceEnvironment(Installation installation, Secrets secrets) {
         switch (service) {
             case TENANTS -> environment.putAll(tenants());
             // The demo's periods are taken all the way by two clients, since no person is there while it loads.
-            case COST_REPORTING -> environment.put("SAMVERK_COST_REPORTING_CLIENTS_MAY_APPROVE", "true");
+            case COST_REPORTING -> {
+                environment.put("SAMVERK_COST_REPORTING_CLIENTS_MAY_APPROVE", "true");
+                environment.putAll(SELLER);
+            }
             case GATEWAY -> environment.putAll(gateway());
             default -> {
                 // Nothing beside what every service has.
