@@ -3,7 +3,7 @@ package se.samverk.costreporting.customer;
 import java.util.regex.Pattern;
 
 /** A Swedish organisation number: ten digits, the last of which checks the others (Luhn). */
-final class OrganisationNumber {
+public final class OrganisationNumber {
     private static final Pattern FORM = Pattern.compile("[0-9]{6}-?[0-9]{4}");
     private static final int TEN = 10;
     private static final int NINE = 9;
@@ -12,11 +12,11 @@ final class OrganisationNumber {
     private OrganisationNumber() {}
 
     /** Whether the text is one, with or without its hyphen. The third digit of an organisation's is at least 2. */
-    static boolean isValid(String text) {
+    public static boolean isValid(String text) {
         if (!FORM.matcher(text).matches()) {
             return false;
         }
-        String digits = text.replace("-", "");
+        String digits = digits(text);
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             int product = (digits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
@@ -27,7 +27,12 @@ final class OrganisationNumber {
 
     /** As it is written, {@code 212000-1611}. */
     static String written(String text) {
-        String digits = text.replace("-", "");
+        String digits = digits(text);
         return digits.substring(0, 6) + "-" + digits.substring(6);
+    }
+
+    /** Its ten digits alone. */
+    public static String digits(String text) {
+        return text.replace("-", "");
     }
 }
