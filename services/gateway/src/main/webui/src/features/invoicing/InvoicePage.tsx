@@ -90,6 +90,7 @@ function Known({ document }: { document: InvoiceDocument }) {
         files={[
           { name: 'Excel', href: `${base}/basis?format=excel&language=${language}` },
           { name: 'CSV', href: `${base}/basis?format=csv&language=${language}` },
+          { name: 'Peppol BIS Billing 3', href: `${base}/peppol` },
         ]}
       />
       <LinesTable
