@@ -20,6 +20,7 @@ export interface NavigationEntry {
     | 'nav.customers'
     | 'nav.invoicing'
     | 'nav.invoices'
+    | 'nav.simulations'
     | 'nav.audit'
     | 'nav.events'
   key: string
@@ -36,6 +37,7 @@ const FINANCE: readonly NavigationEntry[] = [
   { to: '/$realm/tjanster', text: 'nav.catalogue', key: '4' },
   { to: '/$realm/regler', text: 'nav.mapping', key: '5' },
   { to: '/$realm/nycklar', text: 'nav.keys', key: '6' },
+  { to: '/$realm/simuleringar', text: 'nav.simulations', key: 'u' },
   { to: '/$realm/avlasningar', text: 'nav.meters', key: '7' },
   { to: '/$realm/prislista', text: 'nav.prices', key: 'l' },
   { to: '/$realm/kunder', text: 'nav.customers', key: 'k' },
@@ -56,6 +58,7 @@ const READING = new Set([
   'nav.customers',
   'nav.invoicing',
   'nav.invoices',
+  'nav.simulations',
   'nav.audit',
   'nav.matrix',
   'nav.budget',
@@ -72,6 +75,7 @@ export function navigationFor(acting: Acting): readonly NavigationEntry[] {
       entries.push({ to: '/$realm/perioder', text: 'nav.periods', key: '3' })
       entries.push({ ...BUDGET, key: 'b' }, { ...SAVINGS, key: 's' })
       entries.push({ to: '/$realm/jamfor', text: 'nav.comparison', key: 'j' })
+      entries.push({ to: '/$realm/simuleringar', text: 'nav.simulations', key: 'u' })
     }
     if (acting.may('municipality-admin')) entries.push({ ...AUDIT, key: '2' })
     return entries

@@ -24,6 +24,7 @@ import {
   memberSearch,
   meterSearch,
   savingSearch,
+  simulationSearch,
 } from './search'
 
 export interface RouterContext {
@@ -168,6 +169,26 @@ const keys = createRoute({
   validateSearch: listSearch,
   component: lazyRouteComponent(() => import('@/features/keys/KeysPage'), 'KeysPage'),
 })
+const simulations = createRoute({
+  getParentRoute: () => realm,
+  path: '/simuleringar',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('@/features/simulations/SimulationsPage'), 'SimulationsPage'),
+})
+const newSimulation = createRoute({
+  getParentRoute: () => realm,
+  path: '/simuleringar/ny',
+  component: lazyRouteComponent(
+    () => import('@/features/simulations/NewSimulationPage'),
+    'NewSimulationPage',
+  ),
+})
+const simulation = createRoute({
+  getParentRoute: () => realm,
+  path: '/simuleringar/$simulationId',
+  validateSearch: simulationSearch,
+  component: lazyRouteComponent(() => import('@/features/simulations/SimulationPage'), 'SimulationPage'),
+})
 const meters = createRoute({
   getParentRoute: () => realm,
   path: '/avlasningar',
@@ -266,6 +287,9 @@ const tree = root.addChildren([
     catalogue,
     mapping,
     keys,
+    simulations,
+    newSimulation,
+    simulation,
     meters,
     budget,
     budgetVersion,

@@ -207,3 +207,11 @@ export function comparisonSearch(raw: Raw): ComparisonSearch {
   const year = text(raw['ar'])
   return { ar: year && /^(19|2\d)\d{2}$/.test(year) ? year : undefined }
 }
+
+export interface SimulationSearch {
+  kommun?: string
+}
+
+export function simulationSearch(raw: Raw): SimulationSearch {
+  return { kommun: text(raw['kommun']) }
+}

@@ -84,6 +84,14 @@ export type InvoiceBasis = Answer<CostReporting['/invoice-runs/{id}']['get']>
 export type RunLine = Item<Answer<CostReporting['/invoice-runs/{id}/lines']['get']>>
 export type InvoiceInShort = Item<Answer<CostReporting['/invoices']['get']>>
 export type InvoiceDocument = Answer<CostReporting['/invoices/{id}']['get']>
+export type Simulation = Answer<CostReporting['/simulations/{id}']['get']>
+export type SimulationRequest = Sent<CostReporting['/simulations']['post']>
+export type SimulationResult = Answer<CostReporting['/simulations/{id}/result']['get']>
+export type SimulatedMember = SimulationResult['members'][number]
+export type SimulatedService = SimulationResult['services'][number]
+export type SharedSimulation = Answer<CostReporting['/municipalities/{code}/simulations/{id}']['get']>
+export type SharedSimulationRow = Item<Answer<CostReporting['/municipalities/{code}/simulations']['get']>>
+export type SimulationMemberAnswers = SharedSimulation['othersAnswers'][number]
 
 /** A change, with the record's own documents: of any kind of record, so of any shape. */
 export type AuditEntry = Omit<Item<Answer<CostReporting['/audit-entries']['get']>>, 'before' | 'after'> & {

@@ -12,13 +12,24 @@ interface FormPanelProps {
   saving: boolean
   /** Whether leaving would lose something. */
   changed: boolean
+  /** What the button says, where it does something else than save. */
+  saveLabel?: string
   onSave: () => void
   onCancel: () => void
   children: ReactNode
 }
 
 /** A form for one thing: takes focus when it opens, says what is wrong beside its button, warns before losing what was typed. */
-export function FormPanel({ title, faults, saving, changed, onSave, onCancel, children }: FormPanelProps) {
+export function FormPanel({
+  title,
+  faults,
+  saving,
+  changed,
+  saveLabel,
+  onSave,
+  onCancel,
+  children,
+}: FormPanelProps) {
   const t = useUiTexts()
   const titleId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -62,7 +73,7 @@ export function FormPanel({ title, faults, saving, changed, onSave, onCancel, ch
       {faults.failure !== undefined && <ProblemAlert error={faults.failure} />}
       <div className="actions">
         <Button type="submit" loading={saving}>
-          {t('form.save')}
+          {saveLabel ?? t('form.save')}
         </Button>
         <Button variant="secondary" onClick={cancel}>
           {t('confirm.cancel')}

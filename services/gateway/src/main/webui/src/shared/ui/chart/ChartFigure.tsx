@@ -5,6 +5,7 @@ import type { LineChartProps } from './LineChart'
 import type { SeriesChartProps } from './SeriesChart'
 
 const LazyBarChart = lazy(() => import('./BarChart'))
+const LazyDifferenceChart = lazy(() => import('./DifferenceChart'))
 const LazyLineChart = lazy(() => import('./LineChart'))
 const LazySeriesChart = lazy(() => import('./SeriesChart'))
 
@@ -47,6 +48,15 @@ export function Bars(props: BarChartProps) {
   return (
     <Drawn height={props.bars.length * 34 + 8}>
       <LazyBarChart {...props} />
+    </Drawn>
+  )
+}
+
+/** Bars to both sides of nothing. */
+export function Differences(props: BarChartProps) {
+  return (
+    <Drawn height={props.bars.length * 34 + 8}>
+      <LazyDifferenceChart {...props} />
     </Drawn>
   )
 }

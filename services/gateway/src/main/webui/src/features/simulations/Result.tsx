@@ -1,0 +1,73 @@
+import { Alert, Heading } from '@digdir/designsystemet-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { Simulation, SimulationResult } from '@/shared/api/types'
+import { formatMonthShort, formatPeriod } from '@/shared/format/period'
+import { useLanguage } from '@/shared/i18n/i18n'
+import { Downloads } from '@/shared/ui/Downloads'
+import { Loaded } from '@/shared/ui/Loaded'
+import { EffectsFigure } from './EffectsFigure'
+import { EffectsFoot } from './EffectsFoot'
+import { memberServicesQuery, resultQuery } from './queries'
+import { ServicesTable } from './ServicesTable'
+import { useSimulationTexts } from './texts'
+
+/** What it came to for each member, and service by service for all or for the one chosen. */
+export function Result({ simulation }: { simulation: Simulation }) {
+  const t = useSimulationTexts()
+  const query = useQuery(resultQuery(simulation.id))
+  return (
+    <section aria-labelledby="result-heading">
+      <Heading level={2} data-size="xs" id="result-heading">
+        {t('result')}
+      </Heading>
+      <Loaded query={query}>{(result) => <Known simulation={simulation} result={result} />}</Loaded>
+    </section>
+  )
+}
+
+function Known({ simulation, result }: { simulation: Simulation; result: SimulationResult }) {
+  const t = useSimulationTexts()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const { kommun } = useSearch({ from: '/$realm/simuleringar/$simulationId' })
+  const chosen = result.members.find(({ municipality }) => municipality === kommun)
+  const file = `/cost-reporting/v1/simulations/${simulation.id}/report?language=${language}`
+  const outdated = result.outdatedMonths.map((month) => formatMonthShort(month, language)).join(', ')
+  return (
+    <>
+      {outdated && <Alert data-color="warning">{t('outdated', { months: outdated })}</Alert>}
+      <EffectsFigure
+        members={result.members}
+        caption={t('members.caption', { period: formatPeriod(simulation.period, language) })}
+        foot={<EffectsFoot result={result} />}
+        onPick={(municipality) =>
+          void navigate({ to: '.', search: { kommun: municipality }, resetScroll: false })
+        }
+      />
+      {chosen ? (
+        <OfMember id={simulation.id} municipality={chosen.municipality} name={chosen.name} />
+      ) : (
+        <ServicesTable services={result.services} caption={t('services.caption')} />
+      )}
+      <Downloads
+        files={[
+          { name: t('file.excel'), href: `${file}&format=excel` },
+          { name: t('file.csv'), href: `${file}&format=csv` },
+        ]}
+      />
+    </>
+  )
+}
+
+function OfMember({ id, municipality, name }: { id: string; municipality: string; name: string }) {
+  const t = useSimulationTexts()
+  const query = useQuery(memberServicesQuery(id, municipality))
+  return (
+    <Loaded query={query}>
+      {({ services }) => (
+        <ServicesTable services={services} caption={t('services.caption.of', { name })} perInhabitant />
+      )}
+    </Loaded>
+  )
+}
