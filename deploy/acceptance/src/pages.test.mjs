@@ -26,6 +26,8 @@ const FINANCES = [
   '/federation/regler?ny=grupp',
   '/federation/nycklar',
   '/federation/nycklar?andra=ny',
+  '/federation/simuleringar',
+  '/federation/simuleringar/ny',
   '/federation/avlasningar',
   '/federation/budget?period=2026',
   `/federation/budget?period=${MONTH}&metod=run-rate&kommun=1494`,
@@ -52,6 +54,7 @@ const ECONOMISTS = [
   '/lidkoping/besparing',
   '/lidkoping/jamfor?ar=2025',
   '/lidkoping/perioder/2025-02',
+  '/lidkoping/simuleringar',
   '/skara/kostnader',
   '/lidkoping/fakturor',
   '/lidkoping/prislista',
@@ -75,6 +78,7 @@ for (const language of ['sv', 'en'])
         await checkBelow(page, '/federation/fakturor', 'main table tbody a')
         await checkBelow(page, '/federation/fordelning', 'main table tbody a')
         await checkBelow(page, '/federation/budget?period=2026&kommun=1494', 'main table tbody a')
+        await checkBelow(page, '/federation/simuleringar', 'main table tbody a')
       }))
 
     test(`axe finds nothing on the operator's page, ${language}, ${theme}`, () =>
@@ -91,6 +95,7 @@ for (const language of ['sv', 'en'])
         for (const path of ECONOMISTS) await check(page, path, language)
         await checkBelow(page, `/lidkoping/kostnader/rader?period=${MONTH}`, 'main table tbody a')
         await checkBelow(page, page.url(), 'main table tbody a')
+        await checkBelow(page, '/lidkoping/simuleringar', 'main table tbody a')
       }))
   }
 

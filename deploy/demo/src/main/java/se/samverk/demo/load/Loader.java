@@ -46,6 +46,8 @@ public final class Loader {
         new Sharing(code -> api(code, members.client(code)), progress).load();
         progress.say("The invoices");
         new Invoices(demo, api, second, progress).load();
+        progress.say("The simulations");
+        new Simulations(api, progress).load();
         signIns.finish();
     }
 

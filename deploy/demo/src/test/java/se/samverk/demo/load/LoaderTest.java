@@ -45,6 +45,12 @@ class LoaderTest {
                             .toList());
             assertEquals(
                     4, samverk.stored.get("/cost-reporting/v1/ledger-imports").size());
+            assertEquals(2, samverk.stored.get("/cost-reporting/v1/simulations").size());
+            assertEquals(
+                    1,
+                    samverk.stored.keySet().stream()
+                            .filter(path -> path.endsWith("/sharing"))
+                            .count());
         }
         JsonNode realms = Http.JSON.readTree(output().toFile()).path("realms");
         assertEquals(7, realms.size());
@@ -67,6 +73,7 @@ class LoaderTest {
             int runs = samverk.stored.get("/cost-reporting/v1/allocation-runs").size();
             load(samverk);
             assertEquals(before, Files.readString(output()));
+            assertEquals(2, samverk.stored.get("/cost-reporting/v1/simulations").size());
             assertEquals(
                     rules,
                     samverk.stored.get("/cost-reporting/v1/mapping-rules").size());
