@@ -66,7 +66,8 @@ final class Simulations {
 
     private String made(Proposal proposal) {
         String path = Api.pathOf(api.post(PATH, proposal));
-        Patience.until("the simulation " + proposal.name(), TAKES, () -> !state(path).equals("working"));
+        Patience.until(
+                "the simulation " + proposal.name(), TAKES, () -> !state(path).equals("working"));
         if (state(path).equals("failed")) {
             throw new LoadException("The simulation %s failed.".formatted(proposal.name()));
         }
