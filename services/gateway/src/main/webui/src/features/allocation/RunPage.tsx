@@ -20,6 +20,7 @@ import { RunState } from './RunState'
 import { useAllocationTexts } from './texts'
 import { Undistributed } from './Undistributed'
 import { Unmatched } from './Unmatched'
+import { Warnings } from './Warnings'
 
 /** One run: how it ended, what it checked, and what no rule caught. */
 export function RunPage() {
@@ -97,18 +98,7 @@ function Ended({ run, page }: { run: AllocationRun; page: number }) {
           },
         ]}
       />
-      {run.warnings.length > 0 && (
-        <Alert data-color="warning">
-          <Heading level={2} data-size="2xs">
-            {t('warnings.heading')}
-          </Heading>
-          <ul>
-            {run.warnings.map((warning) => (
-              <li key={warning.month + warning.code + warning.detail}>{warning.detail}</li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      <Warnings run={run} />
       {run.corrections.length > 0 && <Corrections corrections={run.corrections} />}
       <ChecksTable checks={run.checks} />
       <Undistributed runId={run.id} />

@@ -8,7 +8,8 @@ record AllocationWarning(
         String month,
 
         @Schema(
-                description = "population-after-month: a later count of inhabitants stood in for a missing one",
+                description = "population-after-month: a later count of inhabitants stood in for a missing one;"
+                        + " population-missing: the member has none, and got nothing by keys that go by inhabitants",
                 examples = "population-after-month")
         String code,
 

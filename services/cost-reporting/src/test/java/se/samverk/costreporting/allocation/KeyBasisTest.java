@@ -111,4 +111,18 @@ class KeyBasisTest {
         assertTrue(run.getList("warnings.code").contains("population-after-month"));
         assertTrue(run.getList("warnings.detail").contains("1494"));
     }
+
+    @Test
+    void memberThatNobodyHasCounted_getsNothingByInhabitants_andTheRunSaysSo() {
+        finance.rule(finance.mark, finance.servicePool("p", finance.key("k", "population", "")));
+        new TestLedger().row("2143-07", 6420, finance.mark, null, 99616).store();
+        TestLedger.execute("insert into member (code, slug, name, updated_at) values ('1463', 'mark', 'Mark', now())");
+        try {
+            JsonPath run = finance.run("2143-07");
+            assertTrue(run.getList("warnings.findAll { it.code == 'population-missing' }.detail")
+                    .contains("1463"));
+        } finally {
+            TestLedger.execute("delete from member where code = '1463'");
+        }
+    }
 }
