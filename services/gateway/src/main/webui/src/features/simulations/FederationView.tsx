@@ -83,7 +83,7 @@ function Particulars({ simulation }: { simulation: Simulation }) {
         sharing && {
           label: t('shared'),
           value: t('by', { name: sharing.sharedBy, day: formatDateTime(sharing.sharedAt) }),
-          note: t(SEEN[sharing.membersSee]),
+          note: `${t('see')} ${t(SEEN[sharing.membersSee])}`,
         },
         sharing && { label: t('answerBy'), value: sharing.answerBy },
         decision && {

@@ -45,10 +45,10 @@ function Known({ shared, code }: { shared: SharedSimulation; code: string }) {
     <>
       <Facts
         facts={[
-          { label: t('before'), value: formatOre(effect.beforeOre), note: period },
-          { label: t('after'), value: formatOre(effect.afterOre) },
+          { label: t('fact.before'), value: formatOre(effect.beforeOre), note: period },
+          { label: t('fact.after'), value: formatOre(effect.afterOre) },
           {
-            label: t('change'),
+            label: t('fact.change'),
             value: formatSignedOre(effect.changeOre),
             note: effect.changePercent == null ? undefined : formatSignedPercent(effect.changePercent),
           },

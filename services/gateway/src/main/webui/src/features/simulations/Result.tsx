@@ -48,7 +48,7 @@ function Known({ simulation, result }: { simulation: Simulation; result: Simulat
       {chosen ? (
         <OfMember id={simulation.id} municipality={chosen.municipality} name={chosen.name} />
       ) : (
-        <ServicesTable services={result.services} caption={t('services.caption')} />
+        <Unbalanced services={result.services} />
       )}
       <Downloads
         files={[
@@ -56,6 +56,18 @@ function Known({ simulation, result }: { simulation: Simulation; result: Simulat
           { name: t('file.csv'), href: `${file}&format=csv` },
         ]}
       />
+    </>
+  )
+}
+
+/** What moves between members leaves a service's sum as it was: only what loses or finds somebody to carry it shows here. */
+function Unbalanced({ services }: { services: SimulationResult['services'] }) {
+  const t = useSimulationTexts()
+  const changed = services.filter(({ changeOre }) => changeOre !== 0)
+  return (
+    <>
+      <p>{t('services.choose')}</p>
+      {changed.length > 0 && <ServicesTable services={changed} caption={t('services.caption')} />}
     </>
   )
 }
