@@ -88,7 +88,7 @@ function Particulars({ simulation }: { simulation: Simulation }) {
         sharing && { label: t('answerBy'), value: sharing.answerBy },
         decision && {
           label: t(`state.${state}`),
-          value: t('by', { name: decision.decidedBy, day: formatDateTime(decision.decidedAt) }),
+          value: t('by', { name: decision.decidedBy ?? '', day: formatDateTime(decision.decidedAt ?? '') }),
           note: decision.reason,
         },
         day && { label: t('validFrom'), value: day },

@@ -9,6 +9,13 @@ import { TableRegion } from '@/shared/ui/TableRegion'
 import { StateTag } from './StateTag'
 import { useSimulationTexts } from './texts'
 
+/** Who recorded what was decided, and when. */
+function decisionOf({ decision }: Simulation, t: ReturnType<typeof useSimulationTexts>) {
+  return decision
+    ? t('by', { name: decision.decidedBy ?? '', day: formatDate(decision.decidedAt ?? '') })
+    : '–'
+}
+
 export function SimulationsTable({ simulations }: { simulations: readonly Simulation[] }) {
   const t = useSimulationTexts()
   const language = useLanguage()
@@ -41,11 +48,7 @@ export function SimulationsTable({ simulations }: { simulations: readonly Simula
               <td>{formatPeriod(each.period, language)}</td>
               <td>{t('by', { name: each.createdBy, day: formatDate(each.createdAt) })}</td>
               <td>{each.sharing ? each.sharing.answerBy : '–'}</td>
-              <td>
-                {each.decision
-                  ? t('by', { name: each.decision.decidedBy, day: formatDate(each.decision.decidedAt) })
-                  : '–'}
-              </td>
+              <td>{decisionOf(each, t)}</td>
             </tr>
           ))}
         </tbody>
