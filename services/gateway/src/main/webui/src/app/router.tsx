@@ -1,22 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { signInUrl } from '@/shared/api/session'
 import { whenSignedOut } from '@/shared/api/client'
-import { SignedInLayout } from './SignedInLayout'
-import { NotFoundPage, RouteError } from './RouteError'
-import { Shell } from './Shell'
+import { invoicingRoutes } from './invoicingRoutes'
+import { realm, root } from './parentRoutes'
 import {
   auditSearch,
   budgetSearch,
   comparisonSearch,
   drillSearch,
   importSearch,
-  invoiceSearch,
   lineSearch,
   listSearch,
   mappingSearch,
@@ -26,16 +19,6 @@ import {
   savingSearch,
   simulationSearch,
 } from './search'
-
-export interface RouterContext {
-  queries: QueryClient
-}
-
-const root = createRootRouteWithContext<RouterContext>()({
-  component: Shell,
-  notFoundComponent: NotFoundPage,
-  errorComponent: RouteError,
-})
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -51,8 +34,6 @@ const accessibility = createRoute({
     'AccessibilityPage',
   ),
 })
-
-const realm = createRoute({ getParentRoute: () => root, path: '/$realm', component: SignedInLayout })
 
 const start = createRoute({
   getParentRoute: () => realm,
@@ -219,40 +200,6 @@ const comparison = createRoute({
   validateSearch: comparisonSearch,
   component: lazyRouteComponent(() => import('@/features/comparison/ComparisonPage'), 'ComparisonPage'),
 })
-const prices = createRoute({
-  getParentRoute: () => realm,
-  path: '/prislista',
-  validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('@/features/invoicing/PricesPage'), 'PricesPage'),
-})
-const customers = createRoute({
-  getParentRoute: () => realm,
-  path: '/kunder',
-  validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('@/features/invoicing/CustomersPage'), 'CustomersPage'),
-})
-const invoicing = createRoute({
-  getParentRoute: () => realm,
-  path: '/fakturering',
-  validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('@/features/invoicing/RunsPage'), 'RunsPage'),
-})
-const invoiceRun = createRoute({
-  getParentRoute: () => realm,
-  path: '/fakturering/$runId',
-  component: lazyRouteComponent(() => import('@/features/invoicing/RunPage'), 'RunPage'),
-})
-const invoices = createRoute({
-  getParentRoute: () => realm,
-  path: '/fakturor',
-  validateSearch: invoiceSearch,
-  component: lazyRouteComponent(() => import('@/features/invoicing/InvoicesPage'), 'InvoicesPage'),
-})
-const invoice = createRoute({
-  getParentRoute: () => realm,
-  path: '/fakturor/$invoiceId',
-  component: lazyRouteComponent(() => import('@/features/invoicing/InvoicePage'), 'InvoicePage'),
-})
 const audit = createRoute({
   getParentRoute: () => realm,
   path: '/handelser',
@@ -295,12 +242,7 @@ const tree = root.addChildren([
     budgetVersion,
     savings,
     comparison,
-    prices,
-    customers,
-    invoicing,
-    invoiceRun,
-    invoices,
-    invoice,
+    ...invoicingRoutes,
     audit,
     events,
   ]),

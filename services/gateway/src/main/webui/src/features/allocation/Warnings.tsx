@@ -20,10 +20,13 @@ export function Warnings({ run }: { run: AllocationRun }) {
       <ul>
         {run.warnings.map(({ month, code, detail }) => (
           <li key={month + code + detail}>
-            {t(code === 'population-missing' ? 'warning.population-missing' : 'warning.population-after-month', {
-              month: formatPeriod(month, language),
-              member: realms.find((realm) => realm.code === detail)?.name ?? detail,
-            })}
+            {t(
+              code === 'population-missing' ? 'warning.population-missing' : 'warning.population-after-month',
+              {
+                month: formatPeriod(month, language),
+                member: realms.find((realm) => realm.code === detail)?.name ?? detail,
+              },
+            )}
           </li>
         ))}
       </ul>

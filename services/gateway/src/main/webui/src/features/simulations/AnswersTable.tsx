@@ -61,7 +61,7 @@ function Row({ member, answerBy }: { member: SimulationMemberAnswers; answerBy: 
                   {t('answers.was', {
                     answer: t(`answer.${each.answer}`),
                     moment: formatDateTime(each.answeredAt),
-                    reason: each.reason,
+                    reason: each.reason ?? '',
                   })}
                 </li>
               ))}

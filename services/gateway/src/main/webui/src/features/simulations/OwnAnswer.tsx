@@ -42,7 +42,7 @@ export function OwnAnswer({ shared, code }: { shared: SharedSimulation; code: st
                 {t('answers.was', {
                   answer: t(`answer.${each.answer}`),
                   moment: formatDateTime(each.answeredAt),
-                  reason: each.reason,
+                  reason: each.reason ?? '',
                 })}
               </li>
             ))}
