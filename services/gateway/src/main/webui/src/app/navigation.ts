@@ -43,10 +43,10 @@ const FINANCE: readonly NavigationEntry[] = [
   { to: '/$realm/kunder', text: 'nav.customers', key: 'k' },
   { to: '/$realm/fakturering', text: 'nav.invoicing', key: 'f' },
   { to: '/$realm/fakturor', text: 'nav.invoices', key: 'i' },
-  { ...AUDIT, key: '8' },
   { to: '/$realm/tjanst-medlem', text: 'nav.matrix', key: '9' },
   { ...BUDGET, key: 'b' },
   { ...SAVINGS, key: 's' },
+  { ...AUDIT, key: '8' },
 ]
 const OPERATION: readonly NavigationEntry[] = [{ to: '/$realm/ej-levererat', text: 'nav.events', key: '0' }]
 const READING = new Set([

@@ -21,7 +21,7 @@ export function CustomerRows({ basis }: { basis: InvoiceBasis }) {
   return (
     <>
       <TableRegion name={t('basis.caption')}>
-        <Table className="figures" data-text-columns="1" data-first-column="sticky" hover>
+        <Table className="figures" data-first-column="sticky" hover>
           <caption>{t('basis.caption')}</caption>
           <thead>
             <tr>

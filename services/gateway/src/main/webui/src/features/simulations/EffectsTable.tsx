@@ -75,7 +75,12 @@ function Name({ member, onPick }: { member: SimulatedMember; onPick?: (municipal
       ) : (
         member.name
       )}
-      {member.change && <Tag data-size="sm">{t(`part.${member.change}`)}</Tag>}
+      {member.change && (
+        <>
+          {' '}
+          <Tag data-size="sm">{t(`part.${member.change}`)}</Tag>
+        </>
+      )}
     </>
   )
 }
