@@ -131,7 +131,9 @@ function Amounts({ price }: { price: Price }) {
   const own = price.priceOre as number | undefined
   return (
     <>
-      {own !== undefined && price.model !== 'tiered' && t(`amount.${price.model}`, { amount: formatOre(own) })}
+      {own !== undefined &&
+        price.model !== 'tiered' &&
+        t(`amount.${price.model}`, { amount: formatOre(own) })}
       {price.tiers.map((tier) => (
         <div key={tier.above}>
           {t('amount.tier', { above: formatNumber(tier.above, 3), amount: formatOre(tier.priceOre) })}
