@@ -39,10 +39,9 @@ export function ComparedFigure({ compared, year }: { compared: Compared; year: n
     lowestAmount: formatOre(lowest.perInhabitantOre ?? 0),
   })
   const caption = t('caption', { name, year })
-  const key = `${compared.figure}-${compared.subjectCode ?? ''}`
   return (
-    <section aria-labelledby={key}>
-      <Heading level={3} data-size="2xs" id={key}>
+    <div>
+      <Heading level={3} data-size="2xs">
         {name}
       </Heading>
       <ChartFigure
@@ -73,6 +72,6 @@ export function ComparedFigure({ compared, year }: { compared: Compared; year: n
       >
         <Bars bars={bars} sentence={sentence} />
       </ChartFigure>
-    </section>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset } from '@digdir/designsystemet-react'
+import { Fieldset } from '@digdir/designsystemet-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answer, costReporting } from '@/shared/api/client'
@@ -66,19 +66,20 @@ export function AreaForm({ onClose }: { onClose: () => void }) {
       <Fieldset id="services" tabIndex={-1}>
         <Fieldset.Legend>{t('area.services')}</Fieldset.Legend>
         {services.map((service) => (
-          <Checkbox
-            key={service.code}
-            label={nameIn(language, service)}
-            value={service.code}
-            checked={chosen.includes(service.code)}
-            onChange={(event) =>
-              setChosen((before) =>
-                event.target.checked
-                  ? [...before, service.code]
-                  : before.filter((code) => code !== service.code),
-              )
-            }
-          />
+          <label className="check" key={service.code}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(service.code)}
+              onChange={(event) =>
+                setChosen((before) =>
+                  event.target.checked
+                    ? [...before, service.code]
+                    : before.filter((code) => code !== service.code),
+                )
+              }
+            />
+            {nameIn(language, service)}
+          </label>
         ))}
       </Fieldset>
     </FormPanel>

@@ -1,4 +1,3 @@
-import { Checkbox } from '@digdir/designsystemet-react'
 import type { FormFaults } from '@/shared/ui/form'
 import type { Choices } from './choices'
 import type { Draft } from './draft'
@@ -20,17 +19,20 @@ export function LeavesFields({ draft, choices, faults, onChange }: LeavesFieldsP
       {faults.of('leaves') && <p className="field-fault">{faults.of('leaves')}</p>}
       <div className="weight-grid">
         {choices.members.map(({ code, name }) => (
-          <Checkbox
-            key={code}
-            label={name}
-            value={code}
-            checked={draft.leaves.includes(code)}
-            onChange={(event) =>
-              onChange(
-                event.target.checked ? [...draft.leaves, code] : draft.leaves.filter((each) => each !== code),
-              )
-            }
-          />
+          <label className="check" key={code}>
+            <input
+              type="checkbox"
+              checked={draft.leaves.includes(code)}
+              onChange={(event) =>
+                onChange(
+                  event.target.checked
+                    ? [...draft.leaves, code]
+                    : draft.leaves.filter((each) => each !== code),
+                )
+              }
+            />
+            {name}
+          </label>
         ))}
       </div>
     </fieldset>
