@@ -16,7 +16,8 @@ final class Members {
     private static final String CLIENT = "integration";
     private static final String APPROVER = "attest";
     private static final int EXISTS = 409;
-    private static final List<String> MEMBER_SCOPES = List.of("statements:read", "catalogue:read", "comparisons:write");
+    private static final List<String> MEMBER_SCOPES =
+            List.of("statements:read", "catalogue:read", "invoices:read", "comparisons:write");
     private static final List<String> FEDERATION_SCOPES = List.of(
             "statements:read",
             "ledger:read",

@@ -1,9 +1,6 @@
 package se.samverk.costreporting.allocation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import se.samverk.costreporting.database.SqlFile;
 
 /** The run's statements, in the order in which they are made; each is a file of its own. */
 enum Script {
@@ -36,15 +33,7 @@ enum Script {
     private final String text;
 
     Script(String file) {
-        String path = "/sql/allocation/" + file + ".sql";
-        try (InputStream in = Script.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("missing " + path);
-            }
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        text = SqlFile.read("allocation/" + file);
     }
 
     String text() {

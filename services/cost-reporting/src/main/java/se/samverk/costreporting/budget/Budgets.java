@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.audit.AuditEvent;
 import se.samverk.common.audit.AuditTrail;
@@ -14,6 +13,7 @@ import se.samverk.common.problem.Problem;
 import se.samverk.common.security.Caller;
 import se.samverk.common.tenancy.AsFederation;
 import se.samverk.costreporting.database.Sql;
+import se.samverk.costreporting.period.StepTakers;
 
 /** The budgets, from draft to decided. */
 @Singleton
@@ -31,20 +31,14 @@ class Budgets {
     private final Clock clock;
     private final Caller caller;
     private final AuditTrail audit;
-    private final boolean clientsMayApprove;
+    private final StepTakers takers;
 
-    Budgets(
-            Sql sql,
-            Clock clock,
-            Caller caller,
-            AuditTrail audit,
-            @ConfigProperty(name = "samverk.cost-reporting.clients-may-approve", defaultValue = "false")
-                    boolean clientsMayApprove) {
+    Budgets(Sql sql, Clock clock, Caller caller, AuditTrail audit, StepTakers takers) {
         this.sql = sql;
         this.clock = clock;
         this.caller = caller;
         this.audit = audit;
-        this.clientsMayApprove = clientsMayApprove;
+        this.takers = takers;
     }
 
     @AsFederation(readOnly = true)
@@ -92,9 +86,7 @@ class Budgets {
 
     @AsFederation
     Budget decide(UUID id, @Nullable String ifMatch) {
-        if (caller.client() && !clientsMayApprove) {
-            throw Problem.unprocessable("budget.decision-of-a-person");
-        }
+        takers.requirePerson("budget.decision-of-a-person");
         Budget before = draft(id, ifMatch);
         if (before.rowCount() == 0) {
             throw Problem.conflict("budget.empty");

@@ -1,9 +1,6 @@
 package se.samverk.costreporting.invoice;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import se.samverk.costreporting.database.SqlFile;
 
 /** The statements that make a basis, its documents, and a credit note; each is a file of its own. */
 enum Script {
@@ -21,15 +18,7 @@ enum Script {
     private final String text;
 
     Script(String file) {
-        String path = "/sql/invoice/" + file + ".sql";
-        try (InputStream in = Script.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("missing " + path);
-            }
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        text = SqlFile.read("invoice/" + file);
     }
 
     String text() {

@@ -7,8 +7,8 @@ import se.samverk.common.security.Caller;
 import se.samverk.common.security.Role;
 
 /**
- * Who may take which step. Two clients can be one person's, so that they are two tells nothing of four eyes: approving
- * and closing take people.
+ * Who may take which step. Two clients can be one person's, so that they are two tells nothing of four eyes: approving,
+ * closing and deciding take people.
  */
 @Singleton
 public class StepTakers {
@@ -26,15 +26,22 @@ public class StepTakers {
     /** @throws Problem if the step is not the caller's to take */
     public void require(PeriodState to) {
         if (caller.client()) {
-            requireOfClient(to);
+            if (to == PeriodState.APPROVED || to == PeriodState.CLOSED) {
+                requirePerson("period.step-of-a-person");
+            }
         } else {
             requireOfPerson(to);
         }
     }
 
-    private void requireOfClient(PeriodState to) {
-        if (!clientsMayApprove && (to == PeriodState.APPROVED || to == PeriodState.CLOSED)) {
-            throw Problem.unprocessable("period.step-of-a-person");
+    /**
+     * Of what takes a person, unless the installation lets API clients do it too.
+     *
+     * @throws Problem 422, with {@code code}, if the caller is an API client
+     */
+    public void requirePerson(String code) {
+        if (caller.client() && !clientsMayApprove) {
+            throw Problem.unprocessable(code);
         }
     }
 

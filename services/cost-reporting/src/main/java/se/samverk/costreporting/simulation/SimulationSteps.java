@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.audit.AuditEvent;
 import se.samverk.common.audit.AuditTrail;
@@ -15,6 +14,7 @@ import se.samverk.common.tenancy.AsFederation;
 import se.samverk.costreporting.database.Sql;
 import se.samverk.costreporting.key.KeyProposals;
 import se.samverk.costreporting.period.AccountingMonths;
+import se.samverk.costreporting.period.StepTakers;
 
 /** What the federation does with a simulation that is worked out: shares it, and decides on it. */
 @Singleton
@@ -29,7 +29,7 @@ class SimulationSteps {
     private final Clock clock;
     private final Caller caller;
     private final AuditTrail audit;
-    private final boolean clientsMayApprove;
+    private final StepTakers takers;
 
     SimulationSteps(
             Sql sql,
@@ -40,8 +40,7 @@ class SimulationSteps {
             Clock clock,
             Caller caller,
             AuditTrail audit,
-            @ConfigProperty(name = "samverk.cost-reporting.clients-may-approve", defaultValue = "false")
-                    boolean clientsMayApprove) {
+            StepTakers takers) {
         this.sql = sql;
         this.reader = reader;
         this.answers = answers;
@@ -50,7 +49,7 @@ class SimulationSteps {
         this.clock = clock;
         this.caller = caller;
         this.audit = audit;
-        this.clientsMayApprove = clientsMayApprove;
+        this.takers = takers;
     }
 
     /** Decisions as the audit trail keeps them: with the answers that there then were, which are the last. */
@@ -125,9 +124,7 @@ class SimulationSteps {
     }
 
     private void requireAnother(UUID id) {
-        if (caller.client() && !clientsMayApprove) {
-            throw Problem.unprocessable("simulation.adopted-by-a-person");
-        }
+        takers.requirePerson("simulation.adopted-by-a-person");
         if (sql.exists("select from simulation where id = ? and created_by = ?", id, caller.subject())) {
             throw Problem.conflict("simulation.four-eyes");
         }
