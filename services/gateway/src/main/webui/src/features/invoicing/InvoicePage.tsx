@@ -88,6 +88,7 @@ function Known({ document }: { document: InvoiceDocument }) {
       />
       <Downloads
         files={[
+          { name: 'PDF', href: `${base}/pdf?language=${language}` },
           { name: 'Excel', href: `${base}/basis?format=excel&language=${language}` },
           { name: 'CSV', href: `${base}/basis?format=csv&language=${language}` },
           { name: 'Peppol BIS Billing 3', href: `${base}/peppol` },

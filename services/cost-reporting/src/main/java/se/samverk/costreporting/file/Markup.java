@@ -92,32 +92,57 @@ public final class Markup {
      * @param sum a last row that sums the others; it stands with the rows, so that no page repeats it
      */
     public Markup table(String kind, List<String> head, List<List<String>> rows, @Nullable List<String> sum) {
+        return tableOf(kind, head, rows.stream().map(Row::of).toList(), sum);
+    }
+
+    /** The same, with notes under what names a row. */
+    public Markup tableOf(String kind, List<String> head, List<Row> rows, @Nullable List<String> sum) {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("a table without rows has nothing to read");
         }
         return element("table", table -> {
             table.attribute("class", kind);
-            table.element("thead", part -> part.row("head", head, "th", "col"));
+            table.element("thead", part -> part.row("head", Row.of(head), "th", "col"));
             table.element("tbody", part -> {
                 rows.forEach(row -> part.row("part", row, "td", "row"));
                 if (sum != null) {
-                    part.row("sum", sum, "td", "row");
+                    part.row("sum", Row.of(sum), "td", "row");
                 }
             });
         });
     }
 
-    private void row(String kind, List<String> cells, String name, String scope) {
+    private void row(String kind, Row content, String name, String scope) {
+        List<String> cells = content.cells();
         element("tr", row -> {
             row.attribute("class", kind);
             for (int i = 0; i < cells.size(); i++) {
                 String text = cells.get(i);
                 if (i == 0 || name.equals("th")) {
-                    row.element("th", cell -> cell.attribute("scope", scope).write(text));
+                    List<String> notes = i == 0 ? content.notes() : List.of();
+                    row.element(
+                            "th",
+                            cell -> cell.attribute("scope", scope).write(text).notes(notes));
                 } else {
                     row.text(name, text);
                 }
             }
         });
+    }
+
+    private void notes(List<String> notes) {
+        notes.forEach(
+                note -> element("div", below -> below.attribute("class", "note").write(note)));
+    }
+
+    /**
+     * A row of a table.
+     *
+     * @param notes stand in small letters below the first cell's text
+     */
+    public record Row(List<String> cells, List<String> notes) {
+        static Row of(List<String> cells) {
+            return new Row(cells, List.of());
+        }
     }
 }

@@ -67,12 +67,17 @@ public class PdfPrinter {
      * @param when stands to the right
      */
     public static String style(Texts texts, String whose, String when) {
-        try (InputStream in = resource("/report/report.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("{page}", quoted(texts.of("page")))
-                    .replace("{of}", quoted(texts.of("page.of")))
-                    .replace("{whose}", quoted(whose))
-                    .replace("{when}", quoted(when));
+        return sheet("report.css")
+                .replace("{page}", quoted(texts.of("page")))
+                .replace("{of}", quoted(texts.of("page.of")))
+                .replace("{whose}", quoted(whose))
+                .replace("{when}", quoted(when));
+    }
+
+    /** A style sheet by its name, to put after {@link #style}. */
+    public static String sheet(String name) {
+        try (InputStream in = resource("/report/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

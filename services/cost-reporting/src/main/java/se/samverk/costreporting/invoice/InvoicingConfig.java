@@ -15,7 +15,7 @@ interface InvoicingConfig {
     SellerConfig seller();
 
     interface SellerConfig {
-        /** Without a name and an organisation number, no basis is approved. */
+        /** Without a name, an organisation number and an address, no basis is approved. */
         Optional<String> name();
 
         Optional<String> organisationNumber();

@@ -3,6 +3,7 @@ package se.samverk.costreporting.invoice;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverk.costreporting.customer.OrganisationNumber;
 
 /** The federation as the configuration described it when the document was issued. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -47,4 +48,11 @@ public record Seller(
         String contactEmail,
 
         @Nullable @Schema(description = "Where to call", examples = "0510-77 00 00")
-        String contactPhone) {}
+        String contactPhone) {
+
+    /** The VAT number; unless it is said, a Swedish legal person's organisation number between SE and 01. */
+    public String chargedVatNumber() {
+        String said = vatNumber;
+        return said != null ? said.replace(" ", "") : "SE" + OrganisationNumber.digits(organisationNumber) + "01";
+    }
+}

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import se.samverk.common.problem.Problem;
 
 /** What documents that are issued now say of the seller, of VAT, and of the day. */
@@ -37,19 +38,19 @@ class Terms {
     }
 
     /**
-     * The seller as it is stored with each document.
+     * The seller as it is stored with each document, with the name and address that an invoice has to state.
      *
      * @throws Problem 409 if the installation does not say who invoices
      */
     String seller() {
         InvoicingConfig.SellerConfig seller = config.seller();
         Seller whole = new Seller(
-                seller.name().orElseThrow(() -> Problem.conflict("invoice-run.seller-missing")),
-                seller.organisationNumber().orElseThrow(() -> Problem.conflict("invoice-run.seller-missing")),
+                required(seller.name()),
+                required(seller.organisationNumber()),
                 seller.vatNumber().orElse(null),
-                seller.street().orElse(null),
-                seller.postalCode().orElse(null),
-                seller.city().orElse(null),
+                required(seller.street()),
+                required(seller.postalCode()),
+                required(seller.city()),
                 seller.countryCode(),
                 seller.bankgiro().orElse(null),
                 seller.iban().orElse(null),
@@ -63,5 +64,9 @@ class Terms {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String required(Optional<String> said) {
+        return said.orElseThrow(() -> Problem.conflict("invoice-run.seller-missing"));
     }
 }

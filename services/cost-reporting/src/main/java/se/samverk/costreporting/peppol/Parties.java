@@ -29,7 +29,7 @@ final class Parties {
         // Outside the scope of VAT, the seller's VAT number must not be said (BR-O-02).
         if (vat) {
             ubl.group("PartyTaxScheme", () -> {
-                ubl.value("CompanyID", vatNumber(seller));
+                ubl.value("CompanyID", seller.chargedVatNumber());
                 ubl.group("TaxScheme", () -> ubl.value("ID", "VAT"));
             });
         }
@@ -43,14 +43,6 @@ final class Parties {
                 ubl.value("ElectronicMail", seller.contactEmail());
             });
         }
-    }
-
-    /** A Swedish legal person's VAT number is its organisation number between SE and 01. */
-    private static String vatNumber(Seller seller) {
-        String said = seller.vatNumber();
-        return said != null
-                ? said.replace(" ", "")
-                : "SE" + OrganisationNumber.digits(seller.organisationNumber()) + "01";
     }
 
     private void buyer(Buyer buyer) throws XMLStreamException {

@@ -15,6 +15,7 @@ import se.samverk.costreporting.invoice.Buyer;
 import se.samverk.costreporting.invoice.DocumentKind;
 import se.samverk.costreporting.invoice.InvoiceDocument;
 import se.samverk.costreporting.invoice.Seller;
+import se.samverk.costreporting.testing.Documents;
 
 /** Every document that can be issued passes EN 16931 and Peppol with its Swedish rules, by the official artefacts. */
 class PeppolRulesTest {

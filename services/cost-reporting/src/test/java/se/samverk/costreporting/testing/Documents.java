@@ -1,4 +1,4 @@
-package se.samverk.costreporting.peppol;
+package se.samverk.costreporting.testing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,15 +18,15 @@ import se.samverk.costreporting.invoice.PriceBasis;
 import se.samverk.costreporting.invoice.Seller;
 
 /** Invoices and credit notes to judge, of every sort that can be issued. */
-final class Documents {
+public final class Documents {
     private static final String LETTERS = "abcÅÄÖéü<>&\"'0123]] €–中\u0001\u0000\t";
     private static final BigDecimal HUNDRED = new BigDecimal("100");
     private static final List<String> NUMBERS = List.of("212000-1694", "222000-1453", "556036-0793");
 
     private final Random random;
-    Seller seller = new Seller(
+    public Seller seller = new Seller(
             "Göliska IT", "222000-1453", null, null, null, null, "SE", "5050-1055", null, null, null, null, null, null);
-    Buyer buyer = new Buyer(
+    public Buyer buyer = new Buyer(
             "1494",
             "Lidköpings kommun",
             "212000-1694",
@@ -38,17 +38,17 @@ final class Documents {
             null,
             null,
             30);
-    DocumentKind kind = DocumentKind.INVOICE;
-    BigDecimal vat = BigDecimal.ZERO;
-    LocalDate date = LocalDate.of(2026, 6, 2);
-    List<DocumentLine> lines = List.of(line(1, "IT-arbetsplats", "412", 112_500, "1", 46_350_000));
+    public DocumentKind kind = DocumentKind.INVOICE;
+    public BigDecimal vat = BigDecimal.ZERO;
+    public LocalDate date = LocalDate.of(2026, 6, 2);
+    public List<DocumentLine> lines = List.of(line(1, "IT-arbetsplats", "412", 112_500, "1", 46_350_000));
 
-    Documents(long seed) {
+    public Documents(long seed) {
         random = new Random(seed);
     }
 
     /** Everything at random that may be. */
-    Documents atRandom() {
+    public Documents atRandom() {
         kind = random.nextBoolean() ? DocumentKind.INVOICE : DocumentKind.CREDIT_NOTE;
         vat = new BigDecimal(List.of("0", "0", "6", "12", "25", "25.0").get(random.nextInt(6)));
         date = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(700));
@@ -109,7 +109,8 @@ final class Documents {
         return all;
     }
 
-    static DocumentLine line(int number, String text, String quantity, long price, String priceQuantity, long amount) {
+    public static DocumentLine line(
+            int number, String text, String quantity, long price, String priceQuantity, long amount) {
         return new DocumentLine(
                 number,
                 text,
@@ -130,7 +131,7 @@ final class Documents {
                         null, "unit", LocalDate.EPOCH, Ore.ZERO, BigDecimal.ONE, BigDecimal.ONE, Ore.ZERO, List.of()));
     }
 
-    InvoiceDocument document() {
+    public InvoiceDocument document() {
         long amount = lines.stream().mapToLong(line -> line.amountOre().value()).sum();
         long tax = BigDecimal.valueOf(amount)
                 .multiply(vat)
