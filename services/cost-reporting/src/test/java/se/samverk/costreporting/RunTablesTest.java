@@ -22,7 +22,10 @@ import se.samverk.test.TestPostgres;
 class RunTablesTest {
     /** Tables that name a run and yet are no rows of it, and why. */
     private static final Map<String, String> NOT_OF_THE_RUN = Map.of(
-            "allocation_current", "says which run a month's figures come from; a draft's may be another tomorrow");
+            "allocation_current",
+            "says which run a month's figures come from; a draft's may be another tomorrow",
+            "allocation_underway",
+            "says which months a run goes on for, until it has ended");
 
     /** Of a trigger's type: 4 insert, 8 delete, 16 update, 32 truncate. */
     private static final String UNGUARDED = """

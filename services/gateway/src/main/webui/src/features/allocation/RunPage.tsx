@@ -1,6 +1,7 @@
-import { Alert, Heading, Paragraph, Spinner } from '@digdir/designsystemet-react'
-import { useQuery } from '@tanstack/react-query'
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import type { AllocationRun } from '@/shared/api/types'
 import { formatDateTime } from '@/shared/format/date'
 import { formatOre } from '@/shared/format/money'
@@ -15,9 +16,10 @@ import { Page } from '@/shared/ui/Page'
 import { PeriodStateTag } from '@/shared/ui/PeriodStateTag'
 import { ChecksTable } from './ChecksTable'
 import { Corrections } from './Corrections'
-import { runQuery } from './queries'
+import { isUnderway, runQuery } from './queries'
 import { RunState } from './RunState'
 import { useAllocationTexts } from './texts'
+import { Failed, Underway } from './Underway'
 import { Undistributed } from './Undistributed'
 import { Unmatched } from './Unmatched'
 import { Warnings } from './Warnings'
@@ -30,10 +32,15 @@ export function RunPage() {
   const page = useSearch({ from: '/$realm/fordelning/$runId' }).sida ?? 1
   const query = useQuery(runQuery(runId))
   const run = query.data
+  useRefreshWhenDone(run)
+  const lead = (of: AllocationRun) => {
+    const moment = formatDateTime(of.startedAt)
+    return of.startedBy ? t('run.lead.by', { moment, name: of.startedBy }) : t('run.lead', { moment })
+  }
   return (
     <Page
       title={run ? t('run.title', { period: formatPeriod(run.period, language) }) : t('title')}
-      lead={run && t('run.lead', { moment: formatDateTime(run.startedAt) })}
+      lead={run && lead(run)}
       aside={
         run && (
           <p className="link-row">
@@ -52,10 +59,10 @@ export function RunPage() {
     >
       <Loaded query={query}>
         {(found) =>
-          found.state === 'running' ? (
-            <p role="status" className="running">
-              <Spinner aria-hidden="true" data-size="sm" /> {t('running')}
-            </p>
+          isUnderway(found) ? (
+            <Underway run={found} />
+          ) : found.failure ? (
+            <Failed run={found} />
           ) : (
             <Ended run={found} page={page} />
           )
@@ -63,6 +70,18 @@ export function RunPage() {
       </Loaded>
     </Page>
   )
+}
+
+/** Figures that were shown elsewhere are out of date once a run is done. */
+function useRefreshWhenDone(run: AllocationRun | undefined) {
+  const queries = useQueryClient()
+  const wasUnderway = useRef(false)
+  useEffect(() => {
+    if (!run) return
+    const underway = isUnderway(run)
+    if (wasUnderway.current && !underway) void queries.invalidateQueries()
+    wasUnderway.current = underway
+  }, [run, queries])
 }
 
 function Ended({ run, page }: { run: AllocationRun; page: number }) {

@@ -4,6 +4,7 @@ import { useActing } from '@/shared/api/session'
 import type { AllocationRun } from '@/shared/api/types'
 import { formatDateTime } from '@/shared/format/date'
 import { formatOreBare } from '@/shared/format/money'
+import { formatPercent } from '@/shared/format/number'
 import { formatPeriod } from '@/shared/format/period'
 import { useLanguage } from '@/shared/i18n/i18n'
 import { TableRegion } from '@/shared/ui/TableRegion'
@@ -39,6 +40,9 @@ export function RunsTable({ runs }: { runs: readonly AllocationRun[] }) {
               </th>
               <td>
                 <RunState state={run.state} />
+                {run.state === 'running' && (
+                  <span className="subtle"> {formatPercent(run.progressPercent, 0)}</span>
+                )}
                 {run.state === 'completed' && !run.current && (
                   <span className="subtle"> {t('replaced')}</span>
                 )}

@@ -1,8 +1,9 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answer, costReporting } from '@/shared/api/client'
+import { ProblemError } from '@/shared/api/problem'
 import { useActing } from '@/shared/api/session'
 import { formatPeriod, lastWholeMonth } from '@/shared/format/period'
 import { useLanguage } from '@/shared/i18n/i18n'
@@ -19,12 +20,19 @@ export function StartRun() {
   const realm = useActing().realm.slug
   const [period, setPeriod] = useState(() => lastWholeMonth(new Date()))
   const start = useMutation({
-    mutationFn: () => answer(costReporting.POST('/allocation-runs', { body: { period } })),
+    mutationFn: () =>
+      answer(
+        costReporting.POST('/allocation-runs', {
+          body: { period },
+          params: { header: { Prefer: 'wait=1' } },
+        }),
+      ),
     onSuccess: ({ id }) => {
       void queries.invalidateQueries({ queryKey: ['allocation-runs'] })
       void navigate({ to: '/$realm/fordelning/$runId', params: { realm, runId: id } })
     },
   })
+  const underway = runOf(start.error)
   return (
     <div className="panel start-run">
       <PeriodChooser period={period} onChange={setPeriod} kindLabel={t('start.kind')} />
@@ -32,6 +40,18 @@ export function StartRun() {
         {t('start', { period: formatPeriod(period, language) })}
       </Button>
       {start.isError && <ProblemAlert error={start.error} />}
+      {underway && (
+        <Link to="/$realm/fordelning/$runId" params={{ realm, runId: underway }}>
+          {t('start.underway')}
+        </Link>
+      )}
     </div>
   )
+}
+
+const RUN = /\/allocation-runs\/([^/]+)$/
+
+/** The run that has to end first. */
+function runOf(error: unknown): string | undefined {
+  return error instanceof ProblemError ? RUN.exec(error.link ?? '')?.[1] : undefined
 }

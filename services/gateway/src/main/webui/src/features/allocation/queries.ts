@@ -1,11 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, costReporting } from '@/shared/api/client'
+import type { AllocationRun } from '@/shared/api/types'
+
+export function isUnderway(run: Pick<AllocationRun, 'state'>): boolean {
+  return run.state === 'queued' || run.state === 'running'
+}
 
 export const runsQuery = (page: number) =>
   queryOptions({
     queryKey: ['allocation-runs', page],
     queryFn: () => answer(costReporting.GET('/allocation-runs', { params: { query: { page, limit: 20 } } })),
-    refetchInterval: ({ state }) => (state.data?.items.some((run) => run.state === 'running') ? 2000 : false),
+    refetchInterval: ({ state }) => (state.data?.items.some(isUnderway) ? 2000 : false),
   })
 
 /** Asked again until the run has ended. */
@@ -13,7 +18,7 @@ export const runQuery = (id: string) =>
   queryOptions({
     queryKey: ['allocation-run', id],
     queryFn: () => answer(costReporting.GET('/allocation-runs/{id}', { params: { path: { id } } })),
-    refetchInterval: ({ state }) => (state.data?.state === 'running' || !state.data ? 700 : false),
+    refetchInterval: ({ state }) => (state.data && !isUnderway(state.data) ? false : 700),
   })
 
 export const undistributedQuery = (id: string) =>

@@ -16,6 +16,8 @@ export class ProblemError extends Error {
     readonly requestId?: string,
     readonly faults: readonly FieldFault[] = [],
     readonly retryAfterSeconds?: number,
+    /** The path of what stands in the way, if that can be read. */
+    readonly link?: string,
   ) {
     super(title)
   }
@@ -30,6 +32,7 @@ export class ProblemError extends Error {
       text(body['requestId']) ?? response.headers.get('X-Request-Id') ?? undefined,
       Array.isArray(body['errors']) ? (body['errors'] as FieldFault[]) : [],
       Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : undefined,
+      text(body['link']),
     )
   }
 

@@ -17,6 +17,7 @@ final class Figures {
     private static final Duration DEPARTMENTS_ARRIVE = Duration.ofSeconds(60);
     private static final Duration IMPORT_TAKES = Duration.ofMinutes(5);
     private static final Duration RUN_TAKES = Duration.ofMinutes(5);
+    private static final Set<String> UNDERWAY = Set.of("queued", "running");
     private static final String FIRST_YEAR = "2024";
     private static final List<String> PERIODS = List.of("2025", "2026-Q1", "2026-Q2", "2026-Q3");
 
@@ -97,8 +98,7 @@ final class Figures {
 
     private void allocate(String period) {
         String path = Api.pathOf(api.post(BASE + "/allocation-runs", new Run(period)));
-        Patience.until(
-                "the allocation of " + period, RUN_TAKES, () -> !state(path).equals("running"));
+        Patience.until("the allocation of " + period, RUN_TAKES, () -> !UNDERWAY.contains(state(path)));
         JsonNode run = api.get(path);
         if (!run.path("state").asText().equals("completed")) {
             throw new LoadException("The allocation of %s ended as %s: %s"

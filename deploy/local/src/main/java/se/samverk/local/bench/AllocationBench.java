@@ -1,6 +1,5 @@
 package se.samverk.local.bench;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -69,9 +68,8 @@ final class AllocationBench implements Bench {
     }
 
     private static double allocate(BenchContext context) {
-        var body = JsonNodeFactory.instance.objectNode().put("period", AllocationYear.YEAR);
         var begun = System.nanoTime();
-        var answer = context.post("/cost-reporting/v1/allocation-runs", body).body();
+        var answer = AllocationYear.allocate(context);
         var seconds = (System.nanoTime() - begun) / NANOS;
         if (!answer.contains("\"completed\"")) throw new LocalException("The run was not completed: " + answer);
         return seconds;

@@ -1,5 +1,7 @@
 package se.samverk.local.bench;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,6 +14,7 @@ import se.samverk.local.install.Part;
 final class AllocationYear {
 
     static final String YEAR = "1999";
+    private static final String RUNS = "/cost-reporting/v1/allocation-runs";
 
     private static final List<String> CATALOGUE = List.of(
             """
@@ -41,6 +44,21 @@ final class AllocationYear {
 
     AllocationYear(BenchContext context) {
         this.context = context;
+    }
+
+    /** Allocates the year, however long that takes; the run as it has ended. */
+    static String allocate(BenchContext context) {
+        var body = JsonNodeFactory.instance.objectNode().put("period", YEAR);
+        var run = context.send(context.request(RUNS)
+                        .header("Prefer", "wait=50")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body.toString())))
+                .body();
+        while (run.contains("\"running\"") || run.contains("\"queued\"")) {
+            var latest = context.get(RUNS + "?limit=1").path("items").path(0);
+            run = latest.toString();
+        }
+        return run;
     }
 
     /** The year, shared by just so many members. */

@@ -1,6 +1,5 @@
 package se.samverk.local.bench;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -48,9 +47,7 @@ final class ReportBench implements Bench {
     public List<Measurement> run(BenchContext context) throws SQLException, IOException {
         var year = new AllocationYear(context);
         year.prepare(MEMBERS);
-        context.post(
-                "/cost-reporting/v1/allocation-runs",
-                JsonNodeFactory.instance.objectNode().put("period", AllocationYear.YEAR));
+        AllocationYear.allocate(context);
         if (lines > 0) {
             fill(context);
         }

@@ -43,12 +43,14 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     private final IdempotencyTable table;
     private final Caller caller;
+    private final EarlyAnswer early;
     private final ObjectMapper json;
     private final Clock clock;
 
-    IdempotencyFilter(IdempotencyTable table, Caller caller, ObjectMapper json, Clock clock) {
+    IdempotencyFilter(IdempotencyTable table, Caller caller, EarlyAnswer early, ObjectMapper json, Clock clock) {
         this.table = table;
         this.caller = caller;
+        this.early = early;
         this.json = json;
         this.clock = clock;
     }
@@ -73,6 +75,7 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
             request.abortWith(replay(earlier.get(), hash));
         } else {
             request.setProperty(CLAIMED, key);
+            early.claimed(key);
         }
     }
 

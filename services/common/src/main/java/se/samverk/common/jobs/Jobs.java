@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public class Jobs {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    /** After so many without a sign of life from its replica a job is somebody else's to do. */
+    private static final int MISSED_HEARTBEATS = 4;
 
     private final DataSource dataSource;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class Jobs {
     private final List<JobHandler> handlers;
     private final List<RecurringJob> recurring;
     private final int threads;
+    private final Duration heartbeat;
     private @Nullable Scheduler scheduler;
 
     Jobs(
@@ -46,13 +49,15 @@ public class Jobs {
             TransactionSynchronizationRegistry transactions,
             @All List<JobHandler> handlers,
             @All List<RecurringJob> recurring,
-            @ConfigProperty(name = "samverk.jobs.threads", defaultValue = "4") int threads) {
+            @ConfigProperty(name = "samverk.jobs.threads", defaultValue = "4") int threads,
+            @ConfigProperty(name = "samverk.jobs.heartbeat", defaultValue = "5S") Duration heartbeat) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.transactions = transactions;
         this.handlers = handlers;
         this.recurring = recurring;
         this.threads = threads;
+        this.heartbeat = heartbeat;
     }
 
     /**
@@ -89,8 +94,8 @@ public class Jobs {
                 .startTasks(repeated)
                 .threads(threads)
                 .pollingInterval(POLL)
-                .heartbeatInterval(Duration.ofSeconds(10))
-                .missedHeartbeatsLimit(4)
+                .heartbeatInterval(heartbeat)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
         created.start();

@@ -89,6 +89,7 @@ final class ProblemResponses {
                 .addProperty("detail", text("What is wrong here, and what to do"))
                 .addProperty("instance", text("The path that was called"))
                 .addProperty("requestId", text("Finds the call in the logs"))
+                .addProperty("link", text("Where what stands in the way can be read, if it can"))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()

@@ -2,6 +2,7 @@ package se.samverk.common.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that keeps a call from being done, told to its caller as an RFC 9457 problem. The code chooses the texts
@@ -17,6 +18,7 @@ public class Problem extends RuntimeException {
     private final String code;
     private final transient List<Object> arguments;
     private final transient List<Field> fields = new ArrayList<>();
+    private @Nullable String link;
 
     private Problem(int status, String code, Object... arguments) {
         super(status + " " + code, null, false, false);
@@ -53,6 +55,16 @@ public class Problem extends RuntimeException {
     public Problem withField(String field, String fieldCode, Object... fieldArguments) {
         fields.add(new Field(field, fieldCode, List.of(fieldArguments)));
         return this;
+    }
+
+    /** Tells where what stands in the way can be read, as a path of this service. */
+    public Problem withLink(String path) {
+        link = path;
+        return this;
+    }
+
+    public @Nullable String link() {
+        return link;
     }
 
     public int status() {

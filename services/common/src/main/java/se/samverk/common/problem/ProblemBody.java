@@ -3,12 +3,14 @@ package se.samverk.common.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem as sent (RFC 9457).
  *
  * @param type names the kind of problem; stays the same across languages
  * @param requestId finds the call in the logs
+ * @param link what stands in the way, if that can be read
  * @param errors the faulty fields, if the problem has such
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -31,6 +33,12 @@ public record ProblemBody(
 
         @Schema(description = "Finds the call in the logs", examples = "019a2f00-0000-7000-8000-000000000000")
         String requestId,
+
+        @Nullable
+        @Schema(
+                description = "Where what stands in the way can be read, if it can",
+                examples = "/cost-reporting/v1/allocation-runs/019a2f00-0000-7000-8000-000000000007")
+        String link,
 
         @Schema(description = "The faulty fields, if any") List<FieldError> errors) {
 

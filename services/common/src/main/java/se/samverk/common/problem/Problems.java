@@ -35,6 +35,7 @@ public class Problems {
                 text(language, problem, ".detail"),
                 path,
                 RequestId.current(),
+                problem.link(),
                 problem.fields().stream().map(field -> field(field, language)).toList());
     }
 

@@ -41,15 +41,18 @@ class Allocation {
     }
 
     /** @param corrections adds the corrections of closed months, before the sums are made; they are then checked too */
-    List<AllocationCheck> run(UUID run, Period period, Structure structure, Runnable corrections) {
+    List<AllocationCheck> run(
+            UUID run, Period period, Structure structure, RunProgress progress, Runnable corrections) {
         prepare(run, period, structure);
         readLedger(period);
+        progress.readLedger();
         sql.update(Script.SOURCE.text());
         sql.update(Script.MONTH.text());
         sql.update(Script.POOL.text());
         stepDown(run);
         share(structure);
-        distribution.distribute(run, period.months());
+        progress.foundShares();
+        distribution.distribute(run, period.months(), progress);
         sql.update(Script.UNDISTRIBUTED.text());
         corrections.run();
         sql.update(Script.TOTAL.text());

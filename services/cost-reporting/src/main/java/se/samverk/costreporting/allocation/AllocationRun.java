@@ -26,10 +26,25 @@ record AllocationRun(
         String kind,
 
         @Schema(
-                description = "completed: the figures hold; refused: a check failed and nothing of it was kept",
-                enumeration = {"running", "completed", "refused"},
+                description =
+                        "completed: the figures hold; refused: a check failed and nothing of it was kept; failed: it could not be made, and failure says why",
+                enumeration = {"queued", "running", "completed", "refused", "failed"},
                 examples = "completed")
         String state,
+
+        @Schema(description = "How far it has come, percent", examples = "100")
+        int progressPercent,
+
+        @Schema(description = "How many of its months are distributed", examples = "1")
+        int monthsDone,
+
+        @Schema(description = "How many months it is for", examples = "1")
+        int monthCount,
+
+        @Schema(
+                description = "Which time it is made: one that is broken off is made from its beginning",
+                examples = "1")
+        int attempt,
 
         @Schema(description = "How far the period has come: the least of its months' states", examples = "draft")
         PeriodState periodState,
@@ -39,11 +54,17 @@ record AllocationRun(
                 examples = "true")
         boolean current,
 
-        @Schema(description = "When it began", examples = "2026-04-08T09:15:00Z")
+        @Schema(description = "When somebody started it", examples = "2026-04-08T09:15:00Z")
         Instant startedAt,
+
+        @Nullable @Schema(description = "Who started it", examples = "Ingrid Ek")
+        String startedBy,
 
         @Nullable @Schema(description = "When it ended", examples = "2026-04-08T09:15:01Z")
         Instant finishedAt,
+
+        @Nullable @Schema(description = "Why it could not be made, if so")
+        RunFailure failure,
 
         @Schema(
                 description = "The ledger's cost accounts (classes 4–7) in the period, öre",

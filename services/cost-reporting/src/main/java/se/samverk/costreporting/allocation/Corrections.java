@@ -32,7 +32,7 @@ class Corrections {
     record Recalculated(YearMonth month, UUID run) {}
 
     /** The recalculations that the period's run has to take in: none unless the first open month is in it. */
-    List<Recalculated> prepare(Period period) {
+    List<Recalculated> prepare(UUID run, Period period) {
         Optional<YearMonth> open = months.firstOpen().filter(period.months()::contains);
         if (open.isEmpty()) {
             return List.of();
@@ -40,7 +40,7 @@ class Corrections {
         List<Recalculated> recalculated = new ArrayList<>();
         for (YearMonth month : sql.list(
                 "select month from closed_month_changed order by month", row -> YearMonth.from(row.date("month")))) {
-            recalculated.add(new Recalculated(month, known(month).orElseGet(() -> recalculate(month))));
+            recalculated.add(new Recalculated(month, known(month).orElseGet(() -> recalculate(run, month))));
         }
         return recalculated;
     }
@@ -54,10 +54,11 @@ class Corrections {
                  order by r.started_at desc, r.id desc limit 1""", row -> row.id("id"), month.atDay(1));
     }
 
-    private UUID recalculate(YearMonth month) {
+    private UUID recalculate(UUID of, YearMonth month) {
         Period period = Period.of(month);
-        UUID run = runs.begin(period, RunTable.Kind.RECALCULATION);
-        List<AllocationCheck> checks = allocation.run(run, period, Allocation.Structure.AS_CLOSED, () -> {});
+        UUID run = runs.recalculation(period, of);
+        List<AllocationCheck> checks =
+                allocation.run(run, period, Allocation.Structure.AS_CLOSED, RunProgress.NONE, () -> {});
         allocation.clear();
         if (!runs.end(run, checks)) {
             throw new IllegalStateException("the recalculation of " + month + " does not add up: " + checks);

@@ -33,10 +33,11 @@ class Distribution {
         this.sql = sql;
     }
 
-    void distribute(UUID run, List<YearMonth> months) {
+    void distribute(UUID run, List<YearMonth> months, RunProgress progress) {
         sql.update(Script.DENOMINATOR.text());
         for (YearMonth month : months) {
             distribute(run, month.atDay(1));
+            progress.distributedMonth();
         }
     }
 

@@ -75,7 +75,7 @@ public class Resharing {
         Set<UUID> affected = affected(supposition.joining(), base.left());
         sql.update("delete from allocation_pool where kind = 'service' and not (pool_id = any (?::uuid[]))", (Object)
                 texts(affected));
-        distribution.distribute(base.run(), List.of(base.month()));
+        distribution.distribute(base.run(), List.of(base.month()), RunProgress.NONE);
         sql.update(Script.UNDISTRIBUTED.text());
         return new Reshared(affected, amounts(affected));
     }

@@ -1,12 +1,16 @@
 package se.samverk.costreporting.allocation;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
+import se.samverk.common.problem.Language;
+import se.samverk.common.problem.Messages;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.tenancy.AsFederation;
 import se.samverk.costreporting.database.Row;
@@ -18,23 +22,30 @@ import se.samverk.costreporting.period.Period;
 @Singleton
 class RunReader {
     private static final String SELECT = """
-            select r.*, exists (select from allocation_current c where c.run_id = r.id) as current
+            select r.id, r.period, r.kind, r.state, r.attempt, r.started_at, r.started_by_name, r.finished_at,
+                   r.source_ore, r.allocated_ore, r.undistributed_ore, r.unmatched_ore, r.failure::text as failure,
+                   r.progress_percent, r.months_done,
+                   exists (select from allocation_current c where c.run_id = r.id) as current
               from allocation_run r""";
     private static final String ALLOCATIONS = " where r.kind = 'allocation'";
 
     private final Sql sql;
     private final AccountingMonths months;
+    private final Messages messages;
+    private final ObjectMapper json;
 
-    RunReader(Sql sql, AccountingMonths months) {
+    RunReader(Sql sql, AccountingMonths months, Messages messages, ObjectMapper json) {
         this.sql = sql;
         this.months = months;
+        this.messages = messages;
+        this.json = json;
     }
 
     @AsFederation(readOnly = true)
-    List<AllocationRun> page(long offset, int limit) {
+    List<AllocationRun> page(long offset, int limit, Language language) {
         return sql.list(
                 SELECT + ALLOCATIONS + " order by r.started_at desc, r.id desc offset ? limit ?",
-                this::run,
+                row -> run(row, language),
                 offset,
                 limit);
     }
@@ -45,13 +56,35 @@ class RunReader {
     }
 
     @AsFederation(readOnly = true)
-    AllocationRun one(UUID id) {
-        return sql.first(SELECT + " where r.id = ?", this::run, id).orElseThrow(Problem::notFound);
+    AllocationRun one(UUID id, Language language) {
+        return sql.first(SELECT + " where r.id = ?", row -> run(row, language), id)
+                .orElseThrow(Problem::notFound);
+    }
+
+    @AsFederation(readOnly = true)
+    boolean hasEnded(UUID id) {
+        return sql.exists("select from allocation_run where id = ? and state not in ('queued', 'running')", id);
+    }
+
+    /** What kept a run from being made. */
+    @AsFederation(readOnly = true)
+    Optional<Problem> failure(UUID id) {
+        return sql.first(
+                        "select failure::text as failure from allocation_run where id = ? and state = 'failed'",
+                        row -> RunFailure.Stored.read(row.text("failure"), json),
+                        id)
+                .map(RunFailure.Stored::problem);
+    }
+
+    private void requireRun(UUID id) {
+        if (!sql.exists("select from allocation_run where id = ?", id)) {
+            throw Problem.notFound();
+        }
     }
 
     @AsFederation(readOnly = true)
     List<UnmatchedRow> unmatched(UUID run, long offset, int limit) {
-        one(run);
+        requireRun(run);
         return sql.list("""
                 select s.month, s.origin_month, s.account, a.name as account_name, s.cost_centre, s.project, s.amount_ore
                   from allocation_source s left join ledger_account a on a.account = s.account
@@ -66,7 +99,7 @@ class RunReader {
 
     @AsFederation(readOnly = true)
     List<UndistributedRow> undistributed(UUID run, long offset, int limit) {
-        one(run);
+        requireRun(run);
         return sql.list("""
                 select u.month, u.origin_month, p.code, p.name_sv, p.name_en, u.reason, u.amount_ore
                   from allocation_undistributed u join cost_pool p on p.id = u.pool_id
@@ -78,17 +111,26 @@ class RunReader {
         return sql.count("select count(*) as n from allocation_undistributed where run_id = ?", run);
     }
 
-    private AllocationRun run(Row row) {
+    private AllocationRun run(Row row, Language language) {
         UUID id = row.id("id");
+        Period period = Period.parse(row.text("period"));
+        String failure = row.textOrNull("failure");
+        boolean completed = row.text("state").equals("completed"); // runs of old were made without being followed
         return new AllocationRun(
                 id,
-                row.text("period"),
+                period.text(),
                 row.text("kind"),
                 row.text("state"),
-                months.state(Period.parse(row.text("period"))),
+                completed ? 100 : row.integer("progress_percent"),
+                completed ? period.months().size() : row.integer("months_done"),
+                period.months().size(),
+                row.integer("attempt"),
+                months.state(period),
                 row.truth("current"),
                 row.instant("started_at"),
+                row.textOrNull("started_by_name"),
                 row.instantOrNull("finished_at"),
+                failure == null ? null : RunFailure.Stored.read(failure, json).in(language, messages),
                 new Ore(row.number("source_ore")),
                 new Ore(row.number("allocated_ore")),
                 new Ore(row.number("undistributed_ore")),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import se.samverk.common.jobs.JobHandler;
+import se.samverk.common.jobs.PassingFailure;
 import se.samverk.common.tenancy.TenantContext;
 
 /**
@@ -48,7 +49,7 @@ class ImportJob implements JobHandler {
         try {
             return run.run(id);
         } catch (SQLException | IOException | RuntimeException failed) {
-            if (isPassing(failed)) {
+            if (PassingFailure.is(failed)) {
                 throw new IllegalStateException("import " + id + " was interrupted, and will be taken again", failed);
             }
             LOG.errorf(failed, "import %s failed", id);
@@ -63,19 +64,5 @@ class ImportJob implements JobHandler {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Whether it may go better next time: the database was away, restarted, out of room, or broke a deadlock. */
-    private static boolean isPassing(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = String.valueOf(sql.getSQLState());
-                return state.startsWith("08")
-                        || state.startsWith("40")
-                        || state.startsWith("53")
-                        || state.startsWith("57");
-            }
-        }
-        return false;
     }
 }

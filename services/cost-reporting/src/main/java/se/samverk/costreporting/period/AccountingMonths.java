@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.problem.Problem;
 import se.samverk.costreporting.database.Sql;
@@ -56,15 +57,43 @@ public class AccountingMonths {
      * @throws Problem 409 if somebody is at it
      */
     public void lock(Period period) {
+        requireNoRun(period);
         for (YearMonth month : period.months()) {
             boolean locked = sql.one(
                     "select pg_try_advisory_xact_lock(hashtext('allocation-run'), ?) as locked",
                     row -> row.truth("locked"),
-                    month.getYear() * YEAR_DIGITS + month.getMonthValue());
+                    number(month));
             if (!locked) {
                 throw Problem.conflict("allocation-run.busy", month.toString());
             }
         }
+        requireNoRun(period); // which may have been stored before the lock was ours
+    }
+
+    /** The same for the run that the months are stored as being under way for: waits until they are to be had. */
+    public void hold(Period period) {
+        period.months()
+                .forEach(month -> sql.list(
+                        "select pg_advisory_xact_lock(hashtext('allocation-run'), ?)", row -> true, number(month)));
+    }
+
+    private static int number(YearMonth month) {
+        return month.getYear() * YEAR_DIGITS + month.getMonthValue();
+    }
+
+    private void requireNoRun(Period period) {
+        sql.first("""
+                        select r.id, r.period from allocation_underway u join allocation_run r on r.id = u.run_id
+                         where u.month between ? and ? order by u.month limit 1""", row -> runUnderway(row.id("id"), row.text("period")), period.firstMonth(), period.lastMonth())
+                .ifPresent(problem -> {
+                    throw problem;
+                });
+    }
+
+    /** 409, with the run that one has to wait for. */
+    public static Problem runUnderway(UUID run, String period) {
+        return Problem.conflict("allocation-run.underway", period)
+                .withLink("/cost-reporting/v1/allocation-runs/" + run);
     }
 
     /** @throws Problem 409 if a month of the period is no draft: its figures stand */

@@ -1,10 +1,10 @@
 package se.samverk.costreporting.simulation;
 
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import se.samverk.common.jobs.JobHandler;
+import se.samverk.common.jobs.PassingFailure;
 import se.samverk.common.tenancy.TenantContext;
 
 /** Works a simulation out, a month at a time. Each month is kept as it is done, so a stopped job goes on where it was. */
@@ -39,26 +39,12 @@ class SimulationJob implements JobHandler {
         try {
             return work.next(id);
         } catch (RuntimeException failed) {
-            if (isPassing(failed)) {
+            if (PassingFailure.is(failed)) {
                 throw new IllegalStateException("simulation " + id + " was interrupted, and will go on", failed);
             }
             LOG.errorf(failed, "simulation %s failed", id);
             work.fail(id);
             return false;
         }
-    }
-
-    /** Whether it may go better next time: the database was away, restarted, out of room, or broke a deadlock. */
-    private static boolean isPassing(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = String.valueOf(sql.getSQLState());
-                return state.startsWith("08")
-                        || state.startsWith("40")
-                        || state.startsWith("53")
-                        || state.startsWith("57");
-            }
-        }
-        return false;
     }
 }

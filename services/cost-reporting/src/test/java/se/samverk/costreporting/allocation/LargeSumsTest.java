@@ -46,6 +46,11 @@ class LargeSumsTest {
                 .row("2391-01", 6420, "stor" + finance.mark, null, LARGE)
                 .store();
         tooLarge(finance.post("/allocation-runs", "{\"period\":\"2391-01\"}"));
+        finance.get("/allocation-runs?limit=1")
+                .then()
+                .body("items[0].state", equalTo("failed"))
+                .body("items[0].failure.code", equalTo("sum-too-large"))
+                .body("items[0].failure.title", equalTo("En summa är för stor"));
     }
 
     @ParameterizedTest
