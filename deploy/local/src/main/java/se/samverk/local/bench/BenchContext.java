@@ -42,7 +42,10 @@ public final class BenchContext {
     private final Installation installation;
     private final Servers servers;
     private final Consumer<String> progress;
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** By HTTP/1.1, as the gateway speaks with the services: a file is not held up by HTTP/2's small windows. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final FederationClient client;
 
     BenchContext(Installation installation, Servers servers, Consumer<String> progress) {

@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import se.samverk.common.id.Ids;
 import se.samverk.costreporting.sie.EncodingDetector;
 
 /** Takes a file's bytes as they come, hashed and stored a chunk at a time: its size doesn't matter. */
 @Singleton
 class Upload {
+    /** To split and log a chunk takes the database longer than to receive it takes us, and it has a process for each. */
+    private static final int AT_ONCE = 2;
+
     private final LedgerFiles files;
 
     Upload(LedgerFiles files) {
@@ -47,40 +51,42 @@ class Upload {
         return new ReceivedFile(file, name, size, digest.digest(), detector.encoding());
     }
 
-    /** Stores one chunk while the next is received. */
+    /** Stores some chunks side by side while the next are received. */
     private final class Storing {
         private final UUID file;
+        private final Queue<Aside<Boolean>> pending = new ArrayDeque<>();
         private int number;
-        private @Nullable Aside<Boolean> last;
 
         Storing(UUID file) {
             this.file = file;
         }
 
         void next(byte[] chunk) throws IOException {
-            end();
+            if (pending.size() == AT_ONCE) {
+                pending.remove().result();
+            }
             int place = number++;
-            last = Aside.begin(() -> {
+            pending.add(Aside.begin(() -> {
                 files.append(file, place, chunk);
                 return true;
-            });
+            }));
         }
 
-        /** Waits for the last chunk. */
+        /** Waits for the last chunks. */
         void end() throws IOException {
-            Aside<Boolean> waited = last;
-            last = null;
-            if (waited != null) {
-                waited.result();
+            while (!pending.isEmpty()) {
+                pending.remove().result();
             }
         }
 
-        /** Waits for it so that nothing of the file arrives any more, when that has failed already. */
+        /** Waits for them so that nothing of the file arrives any more, when that has failed already. */
         void end(Exception failed) {
-            try {
-                end();
-            } catch (IOException too) {
-                failed.addSuppressed(too);
+            while (!pending.isEmpty()) {
+                try {
+                    pending.remove().result();
+                } catch (IOException too) {
+                    failed.addSuppressed(too);
+                }
             }
         }
     }
