@@ -3,6 +3,7 @@ package se.samverk.costreporting.matrix;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,12 +21,14 @@ import se.samverk.costreporting.database.Sql;
  * so what has been summed once is kept, as long as there is room.
  */
 @Singleton
-class MonthSums {
-    /** Some four years of 290 members and 30 services: about ten megabytes. */
+public class MonthSums {
+    /** Some four years of 290 members and 30 services: about thirty megabytes. */
     private static final int MOST_CELLS = 400_000;
 
     private static final String SUMS = """
-            select l.run_id, l.month, l.pool_id, l.municipality, sum(l.amount_ore)::bigint as ore
+            select l.run_id, l.month, l.pool_id, l.municipality, sum(l.amount_ore)::bigint as ore,
+                   coalesce(sum(l.amount_ore) filter (where l.origin_month is not null), 0)::bigint as correction_ore,
+                   coalesce(sum(l.numerator) filter (where l.origin_month is null), 0) as weight
               from unnest(?::uuid[]) r (run_id)
              cross join member d
              cross join lateral statement_lines(d.code, r.run_id) l
@@ -42,17 +45,23 @@ class MonthSums {
     }
 
     /** A month, and the run that counts for it. */
-    record RunMonth(UUID run, LocalDate month) {
-        static RunMonth of(Row row) {
+    public record RunMonth(UUID run, LocalDate month) {
+        public static RunMonth of(Row row) {
             return new RunMonth(row.id("run_id"), row.date("month"));
         }
     }
 
-    /** What a pool cost a member. */
-    record Cell(UUID pool, String municipality, long ore) {}
+    /**
+     * What a pool cost a member.
+     *
+     * @param ore all of it, corrections of earlier months too
+     * @param correctionOre those corrections
+     * @param weight the member's part of the pool's denominator
+     */
+    public record Cell(UUID pool, String municipality, long ore, long correctionOre, BigDecimal weight) {}
 
     /** The months' cells. Called in a transaction of the federation's. */
-    Map<RunMonth, List<Cell>> of(Collection<RunMonth> months) {
+    public Map<RunMonth, List<Cell>> of(Collection<RunMonth> months) {
         return kept.getAll(months, this::sum);
     }
 
@@ -71,7 +80,12 @@ class MonthSums {
                     if (cells != null) {
                         String municipality = row.text("municipality");
                         String one = municipalities.computeIfAbsent(municipality, same -> same);
-                        cells.add(new Cell(row.id("pool_id"), one, row.number("ore")));
+                        cells.add(new Cell(
+                                row.id("pool_id"),
+                                one,
+                                row.number("ore"),
+                                row.number("correction_ore"),
+                                row.decimal("weight")));
                     }
                 },
                 runs);

@@ -23,6 +23,7 @@ public record Period(String text, YearMonth from, YearMonth to) {
 
     private static final Pattern FORM = Pattern.compile("((?:19|2[0-9])[0-9]{2})(?:-(?:([0-9]{2})|Q([1-4])))?");
     private static final int MONTHS_IN_A_QUARTER = 3;
+    private static final int MONTHS_IN_A_YEAR = 12;
 
     /** @throws Problem 400 if the text is no period */
     public static Period parse(String text) {
@@ -84,13 +85,31 @@ public record Period(String text, YearMonth from, YearMonth to) {
 
     /** The period of the same length that ends where this one begins. */
     public Period previous() {
-        long length = ChronoUnit.MONTHS.between(from, to) + 1;
-        YearMonth first = from.minusMonths(length);
-        YearMonth last = to.minusMonths(length);
-        if (length == 1) {
+        return moved(-length());
+    }
+
+    /** The period of the same length that begins where this one ends. */
+    public Period next() {
+        return moved(length());
+    }
+
+    /** The same period of the year before. */
+    public Period yearBefore() {
+        return moved(-MONTHS_IN_A_YEAR);
+    }
+
+    /** How many months it has: 1, 3 or 12. */
+    public long length() {
+        return ChronoUnit.MONTHS.between(from, to) + 1;
+    }
+
+    private Period moved(long months) {
+        YearMonth first = from.plusMonths(months);
+        YearMonth last = to.plusMonths(months);
+        if (length() == 1) {
             return of(first);
         }
-        return length == MONTHS_IN_A_QUARTER
+        return length() == MONTHS_IN_A_QUARTER
                 ? new Period(first.getYear() + "-Q" + last.getMonthValue() / MONTHS_IN_A_QUARTER, first, last)
                 : new Period(Integer.toString(first.getYear()), first, last);
     }
