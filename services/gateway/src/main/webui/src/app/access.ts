@@ -18,6 +18,7 @@ const GUARDED: Readonly<Record<string, Guarded>> = {
   nycklar: { text: 'nav.keys', roles: FINANCE },
   avlasningar: { text: 'nav.meters', roles: FINANCE },
   'tjanst-medlem': { text: 'nav.matrix', roles: FINANCE },
+  forbundsrapport: { text: 'nav.federation', roles: FINANCE },
   budget: { text: 'nav.budget', roles: [...FINANCE, ...MEMBERS] },
   besparing: { text: 'nav.savings', roles: [...FINANCE, ...MEMBERS] },
   jamfor: { text: 'nav.comparison', roles: MEMBERS },

@@ -6,6 +6,7 @@ export interface NavigationEntry {
     | 'nav.overview'
     | 'nav.statement'
     | 'nav.matrix'
+    | 'nav.federation'
     | 'nav.ledger'
     | 'nav.allocation'
     | 'nav.periods'
@@ -44,6 +45,7 @@ const FINANCE: readonly NavigationEntry[] = [
   { to: '/$realm/fakturering', text: 'nav.invoicing', key: 'f' },
   { to: '/$realm/fakturor', text: 'nav.invoices', key: 'i' },
   { to: '/$realm/tjanst-medlem', text: 'nav.matrix', key: '9' },
+  { to: '/$realm/forbundsrapport', text: 'nav.federation', key: 'r' },
   { ...BUDGET, key: 'b' },
   { ...SAVINGS, key: 's' },
   { ...AUDIT, key: '8' },
@@ -61,6 +63,7 @@ const READING = new Set([
   'nav.simulations',
   'nav.audit',
   'nav.matrix',
+  'nav.federation',
   'nav.budget',
   'nav.savings',
 ])

@@ -9,6 +9,7 @@ import {
   budgetSearch,
   comparisonSearch,
   drillSearch,
+  federationSearch,
   importSearch,
   lineSearch,
   listSearch,
@@ -90,6 +91,12 @@ const matrix = createRoute({
   path: '/tjanst-medlem',
   validateSearch: matrixSearch,
   component: lazyRouteComponent(() => import('@/features/matrix/MatrixPage'), 'MatrixPage'),
+})
+const federation = createRoute({
+  getParentRoute: () => realm,
+  path: '/forbundsrapport',
+  validateSearch: federationSearch,
+  component: lazyRouteComponent(() => import('@/features/federation/FederationPage'), 'FederationPage'),
 })
 const voucher = createRoute({
   getParentRoute: () => realm,
@@ -224,6 +231,7 @@ const tree = root.addChildren([
     lines,
     explanation,
     matrix,
+    federation,
     voucher,
     ledger,
     ledgerImport,

@@ -20,7 +20,7 @@ const period = (value: unknown) => (isPeriod(value) ? value : undefined)
  * addresses are: period, sida (page), visa (show), tjanst (service), forvaltning (department), sortera (sort),
  * sok (search), grupp (pool), andra (change), ny (new), del (part), typ (kind), post (record), vem (who), anrop (call),
  * fran (from), till (to), metod (method), version, kommun (municipality), ar (year), lagg (enter), kvartal (quarter),
- * kund (customer), slag (kind of document).
+ * kund (customer), slag (kind of document), mot (against), matt (measure), antal (count).
  */
 
 export interface DrillSearch {
@@ -44,6 +44,30 @@ export interface MatrixSearch {
 
 export function matrixSearch(raw: Raw): MatrixSearch {
   return { period: period(raw['period']), sortera: text(raw['sortera']) }
+}
+
+export interface FederationSearch {
+  period?: string
+  visa?: 'utveckling' | 'forandring'
+  mot?: 'period'
+  matt?: 'fakturerat'
+  tjanst?: string
+  antal?: number
+  sida?: number
+}
+
+export function federationSearch(raw: Raw): FederationSearch {
+  const visa = raw['visa']
+  const antal = count(raw['antal'])
+  return {
+    period: period(raw['period']),
+    visa: visa === 'utveckling' || visa === 'forandring' ? visa : undefined,
+    mot: raw['mot'] === 'period' ? 'period' : undefined,
+    matt: raw['matt'] === 'fakturerat' ? 'fakturerat' : undefined,
+    tjanst: text(raw['tjanst']),
+    antal: antal && antal <= 60 ? antal : undefined,
+    sida: count(raw['sida']),
+  }
 }
 
 export interface LineSearch {

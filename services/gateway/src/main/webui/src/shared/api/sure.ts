@@ -36,6 +36,7 @@ type Sometimes =
   | 'departmentCode'
   | 'departmentNameEn'
   | 'departmentNameSv'
+  | 'differencePercent'
   | 'editionId'
   | 'expiresAt'
   | 'failure'

@@ -93,6 +93,13 @@ export type SharedSimulation = Answer<CostReporting['/municipalities/{code}/simu
 export type SharedSimulationRow = Item<Answer<CostReporting['/municipalities/{code}/simulations']['get']>>
 export type SimulationMemberAnswers = SharedSimulation['othersAnswers'][number]
 
+export type FederationReport = Answer<CostReporting['/federation-report']['get']>
+export type ServiceRecovery = FederationReport['services'][number]
+export type CostTrend = Answer<CostReporting['/federation-report/cost-trend']['get']>
+export type ChangeSummary = Answer<CostReporting['/federation-report/change-summary']['get']>
+export type CostChange = Item<Answer<CostReporting['/federation-report/cost-changes']['get']>>
+export type InvoicedChange = Item<Answer<CostReporting['/federation-report/invoiced-changes']['get']>>
+
 /** A change, with the record's own documents: of any kind of record, so of any shape. */
 export type AuditEntry = Omit<Item<Answer<CostReporting['/audit-entries']['get']>>, 'before' | 'after'> & {
   before?: unknown

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { labelShifts } from './labelShifts'
 import { useChart, type ChartColours } from './useChart'
 
 export interface Series {
@@ -34,6 +35,7 @@ function options(
   colours: ChartColours,
   width: number,
 ) {
+  const places = labelShifts(series)
   return {
     textStyle: { fontFamily: colours.font },
     grid: { left: 64, right: width < 600 ? 24 : 130, top: 28, bottom: 30 },
@@ -52,7 +54,7 @@ function options(
       axisLabel: { color: colours.text, fontSize: 13, formatter: formatAxis },
       splitLine: { lineStyle: { color: colours.grid, opacity: 0.6 } },
     },
-    series: series.map(({ name, values, look }) => ({
+    series: series.map(({ name, values, look }, index) => ({
       type: 'line',
       name,
       data: values,
@@ -64,8 +66,13 @@ function options(
         type: look === 'dashed' ? 'dashed' : 'solid',
       },
       itemStyle: { color: colours.series[COLOUR[look]] },
-      endLabel: { show: width >= 600, formatter: name, color: colours.text, fontSize: 13 },
-      labelLayout: { moveOverlap: 'shiftY' },
+      endLabel: {
+        show: width >= 600,
+        formatter: name,
+        color: colours.text,
+        fontSize: 13,
+        offset: [0, places[index] ?? 0],
+      },
     })),
   }
 }
