@@ -5,6 +5,7 @@ import { FEDERATION, realmsQuery, useActing } from '@/shared/api/session'
 import type { BudgetOutcome } from '@/shared/api/types'
 import { formatPeriod } from '@/shared/format/period'
 import { useLanguage } from '@/shared/i18n/i18n'
+import { Downloads } from '@/shared/ui/Downloads'
 import { EmptyState } from '@/shared/ui/EmptyState'
 import { SelectField } from '@/shared/ui/fields'
 import { Loaded } from '@/shared/ui/Loaded'
@@ -14,7 +15,7 @@ import { usePeriod } from '@/shared/ui/usePeriod'
 import { AccumulatedFigure } from './AccumulatedFigure'
 import { FiguresTable } from './FiguresTable'
 import { OutcomeFacts } from './OutcomeFacts'
-import { outcomeQuery } from './queries'
+import { outcomeFile, outcomeQuery } from './queries'
 import { useBudgetTexts } from './texts'
 import { Versions } from './Versions'
 
@@ -75,7 +76,23 @@ export function BudgetPage() {
         />
       </div>
       <Loaded query={query} rows={10}>
-        {(outcome) => <Outcome outcome={outcome} label={label} everybody={code === undefined} />}
+        {(outcome) => (
+          <>
+            <Outcome outcome={outcome} label={label} everybody={code === undefined} />
+            {outcome.services.length > 0 && (
+              <Downloads
+                files={(['excel', 'csv'] as const).map((format) => ({
+                  name: t(`file.${format}`),
+                  href: outcomeFile(
+                    { code, period, method, version: version ?? 'current' },
+                    format,
+                    language,
+                  ),
+                }))}
+              />
+            )}
+          </>
+        )}
       </Loaded>
       {acting.federation && <Versions />}
     </Page>

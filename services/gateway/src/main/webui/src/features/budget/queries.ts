@@ -24,6 +24,17 @@ export const outcomeQuery = ({ code, period, method, version }: Question) =>
     },
   })
 
+/** The address of the same figures as a file. */
+export function outcomeFile(
+  { code, period, method, version }: Question,
+  format: 'excel' | 'csv',
+  language: string,
+) {
+  const whose = code ? `/municipalities/${code}` : ''
+  const query = new URLSearchParams({ period, method, version, format, language })
+  return `/cost-reporting/v1${whose}/budget-outcome/report?${query}`
+}
+
 export const budgetsQuery = queryOptions({
   queryKey: ['budgets'],
   queryFn: () =>

@@ -92,6 +92,9 @@ function Known({ document }: { document: InvoiceDocument }) {
           { name: 'Excel', href: `${base}/basis?format=excel&language=${language}` },
           { name: 'CSV', href: `${base}/basis?format=csv&language=${language}` },
           { name: 'Peppol BIS Billing 3', href: `${base}/peppol` },
+          ...(acting.federation
+            ? [{ name: t('file.voucher'), href: `${base}/voucher?language=${language}` }]
+            : []),
         ]}
       />
       <LinesTable

@@ -47,6 +47,7 @@ function Known({ basis, etag }: { basis: InvoiceBasis; etag: string }) {
   const t = useInvoicingTexts()
   const language = useLanguage()
   const { run } = basis
+  const base = `/cost-reporting/v1/invoice-runs/${run.id}`
   const step = (taken: { madeBy: string; madeAt: string } | undefined) =>
     taken ? t('by', { name: taken.madeBy, moment: formatDateTime(taken.madeAt) }) : t('step.missing')
   return (
@@ -73,10 +74,13 @@ function Known({ basis, etag }: { basis: InvoiceBasis; etag: string }) {
       />
       <Warnings warnings={basis.warnings} />
       <Downloads
-        files={(['excel', 'csv'] as const).map((format) => ({
-          name: format === 'excel' ? 'Excel' : 'CSV',
-          href: `/cost-reporting/v1/invoice-runs/${run.id}/basis?format=${format}&language=${language}`,
-        }))}
+        files={[
+          { name: 'Excel', href: `${base}/basis?format=excel&language=${language}` },
+          { name: 'CSV', href: `${base}/basis?format=csv&language=${language}` },
+          ...(run.state === 'approved'
+            ? [{ name: t('file.vouchers'), href: `${base}/vouchers?language=${language}` }]
+            : []),
+        ]}
       />
       <CustomerRows basis={basis} />
       <RunSteps key={run.state} basis={basis} etag={etag} />

@@ -17,7 +17,6 @@ public record ServiceEnvironment(Installation installation, Secrets secrets) {
     private static final String GATEWAY_KEY = "gateway";
     private static final String PROVISIONER_KEY = "provisioner";
 
-    /** A person reads the log here, and we ask twenty times a second whether a service is ready. */
     /** Whose the demo's invoices are: none that exists. */
     private static final Map<String, String> SELLER = Map.of(
             "SAMVERK_INVOICING_SELLER_NAME", "Göliska IT",
@@ -28,6 +27,13 @@ public record ServiceEnvironment(Installation installation, Secrets secrets) {
             "SAMVERK_INVOICING_SELLER_BANKGIRO", "5050-1055",
             "SAMVERK_INVOICING_SELLER_PEPPOL_ID", "0007:2220001453");
 
+    /** Where the demo's ledger books its sales. */
+    private static final Map<String, String> ACCOUNTS = Map.of(
+            "SAMVERK_INVOICE_LEDGER_REVENUE_ACCOUNT", "3110",
+            "SAMVERK_INVOICE_LEDGER_OTHER_REVENUE_ACCOUNT", "3120",
+            "SAMVERK_INVOICE_LEDGER_VAT_ACCOUNT", "2650");
+
+    /** A person reads the log here, and we ask twenty times a second whether a service is ready. */
     private static final Map<String, String> LOG = Map.of(
             "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
             "QUARKUS_LOG_CONSOLE_FORMAT", "%d{HH:mm:ss.SSS} %-5p %c{2.} %X{requestId} %s%e%n",
@@ -44,6 +50,7 @@ public record ServiceEnvironment(Installation installation, Secrets secrets) {
             case COST_REPORTING -> {
                 environment.put("SAMVERK_COST_REPORTING_CLIENTS_MAY_APPROVE", "true");
                 environment.putAll(SELLER);
+                environment.putAll(ACCOUNTS);
             }
             case GATEWAY -> environment.putAll(gateway());
             default -> {

@@ -22,4 +22,8 @@ enum ForecastMethod {
     static ForecastMethod of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

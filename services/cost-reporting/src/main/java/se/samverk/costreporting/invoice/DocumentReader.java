@@ -1,7 +1,10 @@
 package se.samverk.costreporting.invoice;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
@@ -16,6 +19,10 @@ class DocumentReader {
              from invoice i
              left join invoice n on n.municipality = i.municipality and n.credits_id = i.id
             where""";
+
+    private static final String DOCUMENT =
+            "select i.*, i.seller::text as seller_text, i.buyer::text as buyer_text, n.id as credited_id,"
+                    + " n.number as credited_number, n.invoice_date as credited_date";
 
     private static final String FILTERED = FROM + """
              (?::text is null or i.municipality = ?) and (?::text is null or i.quarter = ?)
@@ -64,19 +71,33 @@ class DocumentReader {
 
     InvoiceDocument document(@Nullable String municipality, UUID id) {
         return sql.first(
-                        "select i.*, i.seller::text as seller_text, i.buyer::text as buyer_text, n.id as credited_id,"
-                                + " n.number as credited_number, n.invoice_date as credited_date"
-                                + FROM
-                                + " (?::text is null or i.municipality = ?) and i.id = ?",
-                        row -> document(row, id),
+                        DOCUMENT + FROM + " (?::text is null or i.municipality = ?) and i.id = ?",
+                        row -> document(row, lines(row.text("municipality"), id)),
                         municipality,
                         municipality,
                         id)
                 .orElseThrow(Problem::notFound);
     }
 
-    private InvoiceDocument document(Row row, UUID id) {
+    /** The invoices that an approved basis came to, in the order of their numbers; two questions, however many. */
+    List<InvoiceDocument> issued(UUID run) {
+        Map<UUID, List<DocumentLine>> lines = new HashMap<>();
+        sql.each(
+                "select l.*, l.parts::text as parts_text from invoice i"
+                        + " join invoice_line l on l.municipality = i.municipality and l.invoice_id = i.id"
+                        + " where i.invoice_run_id = ? and i.kind = 'invoice' order by l.invoice_id, l.place",
+                row -> lines.computeIfAbsent(row.id("invoice_id"), id -> new ArrayList<>())
+                        .add(rows.ofDocument(row)),
+                run);
+        return sql.list(
+                DOCUMENT + FROM + " i.invoice_run_id = ? and i.kind = 'invoice' order by i.number",
+                row -> document(row, lines.getOrDefault(row.id("id"), List.of())),
+                run);
+    }
+
+    private InvoiceDocument document(Row row, List<DocumentLine> lines) {
         String municipality = row.text("municipality");
+        UUID id = row.id("id");
         return new InvoiceDocument(
                 id,
                 municipality,
@@ -101,7 +122,7 @@ class DocumentReader {
                 row.id("invoice_run_id"),
                 row.instant("issued_at"),
                 row.text("issued_by_name"),
-                lines(municipality, id));
+                lines);
     }
 
     private List<DocumentLine> lines(String municipality, UUID id) {

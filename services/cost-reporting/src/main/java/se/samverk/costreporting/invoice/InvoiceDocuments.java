@@ -11,9 +11,25 @@ import se.samverk.common.tenancy.AsTenant;
 @Singleton
 public class InvoiceDocuments {
     private final DocumentReader reader;
+    private final RunReader runs;
 
-    InvoiceDocuments(DocumentReader reader) {
+    InvoiceDocuments(DocumentReader reader, RunReader runs) {
         this.reader = reader;
+        this.runs = runs;
+    }
+
+    /**
+     * The invoices that a basis came to, in the order of their numbers.
+     *
+     * @throws Problem 404 if there is no such basis, 409 if it is not approved
+     */
+    @AsFederation(readOnly = true)
+    public List<InvoiceDocument> issued(UUID run) {
+        InvoiceRun basis = runs.one(run);
+        if (basis.state() != RunState.APPROVED) {
+            throw Problem.conflict("invoice-run.not-issued", basis.quarter());
+        }
+        return reader.issued(run);
     }
 
     /**

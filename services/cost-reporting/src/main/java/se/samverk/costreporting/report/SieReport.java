@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import se.samverk.costreporting.sie.out.OutgoingBooks;
+import se.samverk.costreporting.sie.out.OutgoingDimension;
 import se.samverk.costreporting.sie.out.OutgoingRow;
 import se.samverk.costreporting.sie.out.OutgoingVoucher;
 import se.samverk.costreporting.sie.out.SieWriter;
@@ -23,6 +26,8 @@ import se.samverk.costreporting.sie.out.SieWriter;
  */
 @Singleton
 class SieReport {
+    private static final SortedMap<Integer, String> NOWHERE = Collections.emptySortedMap();
+
     private final LedgerAccounts accounts;
     private final String version;
 
@@ -57,8 +62,8 @@ class SieReport {
                 report.statement().municipalityName(),
                 Year.of(report.period().from().getYear()),
                 accounts.of(report.statement().municipality()),
-                report.texts().of("sie.cost-centre"),
-                centres,
+                List.of(new OutgoingDimension(
+                        OutgoingDimension.COST_CENTRE, report.texts().of("sie.cost-centre"), centres)),
                 List.copyOf(vouchers));
     }
 
@@ -66,12 +71,17 @@ class SieReport {
         String municipality = report.statement().municipality();
         int cost = accounts.cost(municipality).number();
         List<OutgoingRow> rows = new ArrayList<>();
-        sums.each((key, ore) -> rows.add(new OutgoingRow(cost, key.department(), ore, rowText(report, key))));
+        sums.each((key, ore) -> rows.add(new OutgoingRow(cost, centre(key), ore, rowText(report, key))));
         if (sums.total() != 0) {
             int liability = accounts.liability(municipality).number();
-            rows.add(new OutgoingRow(liability, null, -sums.total(), report.federation()));
+            rows.add(new OutgoingRow(liability, NOWHERE, -sums.total(), report.federation()));
         }
         return rows;
+    }
+
+    private static SortedMap<Integer, String> centre(MonthRows.Key key) {
+        String department = key.department();
+        return department == null ? NOWHERE : new TreeMap<>(Map.of(OutgoingDimension.COST_CENTRE, department));
     }
 
     private static String text(CostReport report, YearMonth month) {

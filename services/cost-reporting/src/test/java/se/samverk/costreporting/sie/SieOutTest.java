@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import se.samverk.costreporting.sie.out.OutgoingAccount;
 import se.samverk.costreporting.sie.out.OutgoingBooks;
+import se.samverk.costreporting.sie.out.OutgoingDimension;
 import se.samverk.costreporting.sie.out.OutgoingRow;
 import se.samverk.costreporting.sie.out.OutgoingVoucher;
 import se.samverk.costreporting.sie.out.SieWriter;
@@ -38,9 +40,11 @@ class SieOutTest {
             assertEquals(4, reading.file().type(), trial);
             assertEquals("2120001694", reading.file().organisationNumber(), trial);
             assertEquals(books.companyName(), reading.file().companyName(), trial);
-            books.costCentres()
-                    .forEach((code, name) ->
-                            assertEquals(name, reading.collected().objects.get("1 " + code), trial));
+            books.dimensions()
+                    .forEach(dimension -> dimension
+                            .objects()
+                            .forEach((code, name) -> assertEquals(
+                                    name, reading.collected().objects.get(dimension.number() + " " + code), trial)));
         }
     }
 
@@ -79,8 +83,7 @@ class SieOutTest {
                 "Škoda – \u201dÅse\u201d a\u030a \\ 5 € 中",
                 Year.of(2026),
                 List.of(),
-                "",
-                Map.of(),
+                List.of(),
                 List.of());
         assertEquals(
                 "Skoda - \"Åse\" å / 5 EUR ?",
@@ -89,7 +92,7 @@ class SieOutTest {
 
     @Test
     void aVoucherThatDoesNotBalanceIsNotMade() {
-        List<OutgoingRow> rows = List.of(new OutgoingRow(6820, null, 1, "x"));
+        List<OutgoingRow> rows = List.of(new OutgoingRow(6820, new TreeMap<>(), 1, "x"));
         assertThrows(IllegalArgumentException.class, () -> new OutgoingVoucher(LocalDate.of(2026, 1, 31), "x", rows));
     }
 
@@ -116,9 +119,7 @@ class SieOutTest {
     }
 
     private static Reading.Row row(OutgoingRow row) {
-        String centre = row.costCentre();
-        return new Reading.Row(
-                row.account(), centre == null ? Map.of() : Map.of(1, centre), row.ore(), 0, row.text(), "");
+        return new Reading.Row(row.account(), row.objects(), row.ore(), 0, row.text(), "");
     }
 
     private static int number(LocalDate date) {
@@ -126,13 +127,12 @@ class SieOutTest {
     }
 
     private static OutgoingBooks books(Random random, String letters) {
-        Map<String, String> centres = new TreeMap<>();
-        for (int i = random.nextInt(5); i > 0; i--) {
-            centres.put("F" + i, text(random, letters));
-        }
+        List<OutgoingDimension> dimensions = List.of(
+                dimension(random, letters, OutgoingDimension.COST_CENTRE),
+                dimension(random, letters, OutgoingDimension.CUSTOMER));
         List<OutgoingVoucher> vouchers = new ArrayList<>();
         for (int month = 1 + random.nextInt(12); month <= 12; month++) {
-            vouchers.add(voucher(random, letters, List.copyOf(centres.keySet()), month));
+            vouchers.add(voucher(random, letters, dimensions, month));
         }
         return new OutgoingBooks(
                 "Samverk",
@@ -142,23 +142,42 @@ class SieOutTest {
                 "x" + text(random, letters),
                 Year.of(2026),
                 List.of(new OutgoingAccount(6820, text(random, letters), 'K')),
-                "Kostnadsställe",
-                centres,
+                dimensions,
                 vouchers);
     }
 
-    private static OutgoingVoucher voucher(Random random, String letters, List<String> centres, int month) {
+    private static OutgoingDimension dimension(Random random, String letters, int number) {
+        Map<String, String> objects = new TreeMap<>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            objects.put("F" + number + i, text(random, letters));
+        }
+        return new OutgoingDimension(number, "Dimension", objects);
+    }
+
+    private static OutgoingVoucher voucher(
+            Random random, String letters, List<OutgoingDimension> dimensions, int month) {
         List<OutgoingRow> rows = new ArrayList<>();
         long sum = 0;
         for (int i = random.nextInt(20); i >= 0; i--) {
-            int which = random.nextInt(centres.size() + 1) - 1;
             long ore = random.nextLong(-99_999_999_999L, 99_999_999_999L) >> random.nextInt(36);
-            rows.add(new OutgoingRow(6820, which < 0 ? null : centres.get(which), ore, text(random, letters)));
+            rows.add(new OutgoingRow(6820, objects(random, dimensions), ore, text(random, letters)));
             sum += ore;
         }
-        rows.add(new OutgoingRow(2990, null, -sum, text(random, letters)));
+        rows.add(new OutgoingRow(2990, new TreeMap<>(), -sum, text(random, letters)));
         return new OutgoingVoucher(
                 LocalDate.of(2026, month, 1).plusMonths(1).minusDays(1), text(random, letters), rows);
+    }
+
+    private static SortedMap<Integer, String> objects(Random random, List<OutgoingDimension> dimensions) {
+        SortedMap<Integer, String> objects = new TreeMap<>();
+        for (OutgoingDimension dimension : dimensions) {
+            List<String> numbers = List.copyOf(dimension.objects().keySet());
+            int which = random.nextInt(numbers.size() + 1) - 1;
+            if (which >= 0) {
+                objects.put(dimension.number(), numbers.get(which));
+            }
+        }
+        return objects;
     }
 
     private static String text(Random random, String letters) {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import se.samverk.costreporting.sie.EncodingDetector;
 import se.samverk.costreporting.sie.SieEntry;
 import se.samverk.costreporting.sie.SieHandler;
@@ -18,7 +20,8 @@ import se.samverk.costreporting.sie.SieVoucher;
 public record ReadSie(List<SieProblem> problems, List<Row> rows) {
     private static final int MONTH = 100;
 
-    public record Row(int account, YearMonth month, String costCentre, long ore) {}
+    /** @param objects numbers by dimension */
+    public record Row(int account, YearMonth month, Map<Integer, String> objects, long ore, String text) {}
 
     public static ReadSie of(byte[] bytes) {
         EncodingDetector encoding = new EncodingDetector();
@@ -49,7 +52,16 @@ public record ReadSie(List<SieProblem> problems, List<Row> rows) {
 
     public long sumOf(int account, String costCentre) {
         return rows.stream()
-                .filter(row -> row.account == account && row.costCentre.equals(costCentre))
+                .filter(row -> row.account == account
+                        && row.objects.getOrDefault(1, "").equals(costCentre))
+                .mapToLong(Row::ore)
+                .sum();
+    }
+
+    /** What the rows of the account that name the object come to. */
+    public long sum(int account, int dimension, String object) {
+        return rows.stream()
+                .filter(row -> row.account == account && object.equals(row.objects.get(dimension)))
                 .mapToLong(Row::ore)
                 .sum();
     }
@@ -60,11 +72,16 @@ public record ReadSie(List<SieProblem> problems, List<Row> rows) {
         @Override
         public void entry(SieVoucher voucher, SieEntry entry) {
             int date = voucher.date();
+            Map<Integer, String> objects = new TreeMap<>();
+            for (int i = 0; i < entry.objectCount(); i++) {
+                objects.put(entry.dimension(i), entry.object(i).toString());
+            }
             all.add(new Row(
                     entry.account(),
                     YearMonth.of(date / (MONTH * MONTH), date / MONTH % MONTH),
-                    entry.objectCount() == 0 ? "" : entry.object(0).toString(),
-                    entry.amountOre()));
+                    objects,
+                    entry.amountOre(),
+                    entry.text().toString()));
         }
     }
 }

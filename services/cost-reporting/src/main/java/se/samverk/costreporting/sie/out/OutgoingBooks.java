@@ -3,7 +3,6 @@ package se.samverk.costreporting.sie.out;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param companyName whose books the vouchers are for
  * @param year the calendar year that every voucher lies in
- * @param costCentres names by number
+ * @param dimensions those that the rows refer to; one without objects is left out
  */
 public record OutgoingBooks(
         String program,
@@ -21,6 +20,5 @@ public record OutgoingBooks(
         String companyName,
         Year year,
         List<OutgoingAccount> accounts,
-        String costCentreDimension,
-        Map<String, String> costCentres,
+        List<OutgoingDimension> dimensions,
         List<OutgoingVoucher> vouchers) {}

@@ -1,11 +1,11 @@
 package se.samverk.costreporting.sie.out;
 
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
 
 /**
  * A row of a voucher.
  *
- * @param costCentre dimension 1; none: the row has no object
+ * @param objects numbers by dimension, which the books name
  * @param ore debit above zero, credit below
  */
-public record OutgoingRow(int account, @Nullable String costCentre, long ore, String text) {}
+public record OutgoingRow(int account, SortedMap<Integer, String> objects, long ore, String text) {}

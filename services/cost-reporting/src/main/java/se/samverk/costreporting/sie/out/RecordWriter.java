@@ -6,8 +6,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records field by field, and sums up their bytes for {@code #KSUMMA}: labels and fields, without separators,
@@ -48,11 +49,13 @@ final class RecordWriter {
         return this;
     }
 
-    /** The list of objects, which holds at most a cost centre. */
-    RecordWriter objects(@Nullable String costCentre) throws IOException {
+    /** The list of objects: each a dimension and a number. */
+    RecordWriter objects(SortedMap<Integer, String> objects) throws IOException {
         gap().raw("{");
-        if (costCentre != null) {
-            summed("1").gap().quoted(costCentre);
+        String separator = "";
+        for (Map.Entry<Integer, String> object : objects.entrySet()) {
+            raw(separator).summed(object.getKey().toString()).gap().quoted(object.getValue());
+            separator = " ";
         }
         return raw("}");
     }

@@ -59,14 +59,20 @@ public final class SieWriter {
                     .word(Character.toString(account.kind()))
                     .end();
         }
-        if (!books.costCentres().isEmpty()) {
-            records.label("#DIM").number(1).text(books.costCentreDimension()).end();
+        for (OutgoingDimension dimension : books.dimensions()) {
+            if (!dimension.objects().isEmpty()) {
+                dimension(dimension);
+            }
         }
-        for (Map.Entry<String, String> centre : books.costCentres().entrySet()) {
+    }
+
+    private void dimension(OutgoingDimension dimension) throws IOException {
+        records.label("#DIM").number(dimension.number()).text(dimension.name()).end();
+        for (Map.Entry<String, String> object : dimension.objects().entrySet()) {
             records.label("#OBJEKT")
-                    .number(1)
-                    .text(centre.getKey())
-                    .text(centre.getValue())
+                    .number(dimension.number())
+                    .text(object.getKey())
+                    .text(object.getValue())
                     .end();
         }
     }
@@ -82,7 +88,7 @@ public final class SieWriter {
         for (OutgoingRow row : voucher.rows()) {
             records.label("#TRANS")
                     .number(row.account())
-                    .objects(row.costCentre())
+                    .objects(row.objects())
                     .kronor(row.ore())
                     .text("")
                     .text(row.text())
