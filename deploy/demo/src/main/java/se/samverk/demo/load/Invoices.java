@@ -22,6 +22,9 @@ final class Invoices {
     private static final List<String> APPROVED = List.of("2026-01-01", "2026-04-01", "2026-07-01");
     private static final String DRAFT = "2026-10-01";
     private static final int MONTHS_IN_A_QUARTER = 3;
+    private static final LocalDate CORRECTED = LocalDate.of(2026, 4, 1);
+    private static final String MISREAD = "vanerskargarden-energi";
+    private static final int DAYS_LATE = 5;
 
     private final DemoData demo;
     private final Api finance;
@@ -44,10 +47,10 @@ final class Invoices {
         readings();
         demo.customers().systems().forEach(this::system);
         for (String quarter : APPROVED) {
-            String run = basis(LocalDate.parse(quarter));
-            finance.post(run + "/transitions", new Step("reviewed", "Jämfört med förra kvartalet."));
-            approver.get().post(run + "/transitions", new Step("approved", ""));
+            approve(basis(LocalDate.parse(quarter)), "Jämfört med förra kvartalet.");
         }
+        finance.list(BASE + "/invoices?quarter=" + quarter(CORRECTED) + "&customerCode=" + MISREAD)
+                .forEach(this::correct);
         basis(LocalDate.parse(DRAFT));
         progress.say(
                 "  %d customers beside the members, %d quarters invoiced",
@@ -157,16 +160,12 @@ final class Invoices {
     private void readings(List<Map<String, Object>> readings, LocalDate day, int more) {
         for (Customers.Customer customer : demo.customers().others()) {
             customer.units()
-                    .forEach((service, units) -> readings.add(Map.of(
-                            "serviceCode",
-                            service,
-                            "customerCode",
-                            customer.code(),
-                            "readOn",
-                            day.toString(),
-                            "quantity",
-                            units + more)));
+                    .forEach((service, units) -> readings.add(reading(service, customer.code(), day, units + more)));
         }
+    }
+
+    private static Map<String, Object> reading(String service, String customer, LocalDate day, int units) {
+        return Map.of("serviceCode", service, "customerCode", customer, "readOn", day.toString(), "quantity", units);
     }
 
     private void system(Customers.System system) {
@@ -183,15 +182,41 @@ final class Invoices {
                                         Map.of("code", "anrop", "quantity", system.calls()))));
     }
 
+    /** Takes the invoice back, reads what was missing, and invoices the customer again. */
+    private void correct(JsonNode invoice) {
+        finance.post(
+                BASE + "/invoices/" + invoice.path("id").asText() + "/credit-notes",
+                Map.of("reason", "Nya användare saknades i avläsningen. En ny faktura följer."));
+        LocalDate day = MeterReadings.dayFor(CORRECTED).plusDays(DAYS_LATE);
+        demo.customers().others().stream()
+                .filter(each -> each.code().equals(MISREAD))
+                .flatMap(each -> each.units().entrySet().stream())
+                .forEach(units -> finance.post(
+                        BASE + "/meter-readings",
+                        Map.of("readings", List.of(reading(units.getKey(), MISREAD, day, units.getValue() + 2)))));
+        approve(basis(CORRECTED, day), "Bara den krediterade kunden.");
+    }
+
+    private void approve(String run, String comment) {
+        finance.post(run + "/transitions", new Step("reviewed", comment));
+        approver.get().post(run + "/transitions", new Step("approved", ""));
+    }
+
     /** The path of the quarter's basis, from a snapshot of its own. */
     private String basis(LocalDate first) {
-        String quarter = first.getYear() + "-Q" + (first.getMonthValue() / MONTHS_IN_A_QUARTER + 1);
+        return basis(first, MeterReadings.dayFor(first));
+    }
+
+    private String basis(LocalDate first, LocalDate readOn) {
         String snapshot = Api.pathOf(finance.post(
-                BASE + "/meter-snapshots",
-                Map.of("quarter", quarter, "readOn", MeterReadings.dayFor(first).toString())));
+                BASE + "/meter-snapshots", Map.of("quarter", quarter(first), "readOn", readOn.toString())));
         return Api.pathOf(finance.post(
                 BASE + "/invoice-runs",
-                Map.of("quarter", quarter, "snapshotId", snapshot.substring(snapshot.lastIndexOf('/') + 1))));
+                Map.of("quarter", quarter(first), "snapshotId", snapshot.substring(snapshot.lastIndexOf('/') + 1))));
+    }
+
+    private static String quarter(LocalDate first) {
+        return first.getYear() + "-Q" + (first.getMonthValue() / MONTHS_IN_A_QUARTER + 1);
     }
 
     record Step(String to, String comment) {}

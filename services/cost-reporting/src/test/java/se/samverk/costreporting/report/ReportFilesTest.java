@@ -22,14 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import se.samverk.common.money.Ore;
 import se.samverk.costreporting.file.FileFormat;
-import se.samverk.costreporting.file.Kronor;
 import se.samverk.costreporting.testing.Finance;
 import se.samverk.costreporting.testing.RandomBooks;
 import se.samverk.costreporting.testing.ReadPdf;
 import se.samverk.costreporting.testing.ReadSie;
 import se.samverk.costreporting.testing.ReadWorkbook;
+import se.samverk.costreporting.testing.ReportSums;
 import se.samverk.costreporting.testing.TestFederation;
 import se.samverk.test.PostgresResource;
 
@@ -53,12 +52,20 @@ class ReportFilesTest {
             for (String member : MEMBERS) {
                 String which = "seed " + seed + ", " + member + ", " + period;
                 JsonPath statement = finance.statement(member, period);
-                assertCsv(which, statement, file(member, period, "csv"));
-                assertSie(which, statement, file(member, period, "sie").asByteArray());
-                assertExcel(
-                        which,
-                        statement,
-                        new ReadWorkbook(file(member, period, "excel").asByteArray()));
+                Response csv = file(member, period, "csv");
+                byte[] sie = file(member, period, "sie").asByteArray();
+                ReadWorkbook excel =
+                        new ReadWorkbook(file(member, period, "excel").asByteArray());
+                assertCsv(which, statement, csv);
+                assertSie(which, statement, sie);
+                assertExcel(which, statement, excel);
+                ReportSums said = ReportSums.ofStatement(statement);
+                assertEquals(said, ReportSums.ofCsv(csv.asByteArray()), which + ", CSV");
+                assertEquals(said, ReportSums.ofExcel(excel), which + ", Excel");
+                assertEquals(said.byName(statement), ReportSums.ofSie(sie), which + ", SIE");
+                byte[] pdf = file(member, period, "pdf").asByteArray();
+                ReadPdf.assertAccessible(which, pdf);
+                assertEquals(said, ReportSums.ofPdf(statement, pdf), which + ", PDF");
             }
         }
     }
@@ -129,27 +136,6 @@ class ReportFilesTest {
                 .skip(1)
                 .flatMap(row -> row.getCellAsString(1).stream())
                 .forEach(name -> assertFalse(name.startsWith("="), name));
-    }
-
-    private static void assertPdf(String which, JsonPath statement, byte[] file) {
-        ReadPdf.assertAccessible(which, file);
-        String text = ReadPdf.text(file).replace('\u00a0', ' ');
-        assertTrue(text.contains("Totalt " + kronor(statement.getLong("totalOre")) + " kr"), which + text);
-        assertTrue(text.contains("Förändring " + signed(statement.getLong("changeOre")) + " kr"), which);
-        for (long ore : statement.getList("services.amountOre", Long.class)) {
-            assertTrue(text.contains(kronor(ore)), which);
-        }
-        String sums = "Summa " + kronor(statement.getLong("totalOre"));
-        int tables = statement.getList("services").isEmpty() ? 1 : 4;
-        assertEquals(tables, text.split(sums, -1).length - 1, which + text);
-    }
-
-    private static String signed(long ore) {
-        return Kronor.signed(new Ore(ore)).replace('\u00a0', ' ');
-    }
-
-    private static String kronor(long ore) {
-        return Kronor.text(new Ore(ore)).replace('\u00a0', ' ');
     }
 
     private static long amount(ReadWorkbook book, String sheet, String label, int column) {

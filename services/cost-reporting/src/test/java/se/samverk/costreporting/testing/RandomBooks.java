@@ -22,7 +22,7 @@ public final class RandomBooks {
             String key =
                     finance.key("fast" + i, "fixed", """
                     ,"shares":[{"municipality":"1494","weight":%d},{"municipality":"1495","weight":%d},{"municipality":"1444","weight":7}]""".formatted(1 + random.nextInt(1000), random.nextInt(1000)));
-            carried("Åtkomst & ”ärenden” <" + i + ">", key, "c" + i);
+            carried("Åtkomst & ”ärenden” <" + i + "> " + finance.mark, key, "c" + i);
         }
         for (int month = 1; month <= MONTHS - random.nextInt(2); month++) {
             finance.run("%d-%02d".formatted(year, month));
@@ -37,7 +37,7 @@ public final class RandomBooks {
                 {"readings":[{"serviceCode":"%1$s","municipality":"1494","departmentCode":"BUN","readOn":"%2$d-01-15","quantity":%3$d},
                              {"serviceCode":"%1$s","municipality":"1494","departmentCode":"SOC","readOn":"%2$d-01-15","quantity":1.5},
                              {"serviceCode":"%1$s","municipality":"1495","readOn":"%2$d-01-15","quantity":4}]}""".formatted(meter, year, 1 + random.nextInt(100)));
-        carried("=HYPERLINK(\\\"http://x\\\")", key, "m");
+        carried("=HYPERLINK(\\\"http://x\\\") " + finance.mark, key, "m");
     }
 
     private void carried(String name, String key, String centre) {
