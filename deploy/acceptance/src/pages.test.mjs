@@ -13,6 +13,7 @@ const FINANCES = [
   `/federation/kostnader/1494/rader?period=${MONTH}`,
   '/federation/huvudbok',
   '/federation/fordelning',
+  '/federation/rapportpaket',
   '/federation/perioder',
   '/federation/perioder/2024-Q4',
   '/federation/perioder/2025-02',

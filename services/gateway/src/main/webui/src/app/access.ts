@@ -19,6 +19,7 @@ const GUARDED: Readonly<Record<string, Guarded>> = {
   avlasningar: { text: 'nav.meters', roles: FINANCE },
   'tjanst-medlem': { text: 'nav.matrix', roles: FINANCE },
   forbundsrapport: { text: 'nav.federation', roles: FINANCE },
+  rapportpaket: { text: 'nav.packages', roles: FINANCE },
   budget: { text: 'nav.budget', roles: [...FINANCE, ...MEMBERS] },
   besparing: { text: 'nav.savings', roles: [...FINANCE, ...MEMBERS] },
   jamfor: { text: 'nav.comparison', roles: MEMBERS },

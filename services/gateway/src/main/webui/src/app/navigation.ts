@@ -7,6 +7,7 @@ export interface NavigationEntry {
     | 'nav.statement'
     | 'nav.matrix'
     | 'nav.federation'
+    | 'nav.packages'
     | 'nav.ledger'
     | 'nav.allocation'
     | 'nav.periods'
@@ -46,6 +47,7 @@ const FINANCE: readonly NavigationEntry[] = [
   { to: '/$realm/fakturor', text: 'nav.invoices', key: 'i' },
   { to: '/$realm/tjanst-medlem', text: 'nav.matrix', key: '9' },
   { to: '/$realm/forbundsrapport', text: 'nav.federation', key: 'r' },
+  { to: '/$realm/rapportpaket', text: 'nav.packages', key: 'z' },
   { ...BUDGET, key: 'b' },
   { ...SAVINGS, key: 's' },
   { ...AUDIT, key: '8' },
@@ -64,6 +66,7 @@ const READING = new Set([
   'nav.audit',
   'nav.matrix',
   'nav.federation',
+  'nav.packages',
   'nav.budget',
   'nav.savings',
 ])

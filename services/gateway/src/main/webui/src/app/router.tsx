@@ -128,6 +128,12 @@ const allocationRun = createRoute({
   validateSearch: listSearch,
   component: lazyRouteComponent(() => import('@/features/allocation/RunPage'), 'RunPage'),
 })
+const packages = createRoute({
+  getParentRoute: () => realm,
+  path: '/rapportpaket',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('@/features/packages/PackagesPage'), 'PackagesPage'),
+})
 const periods = createRoute({
   getParentRoute: () => realm,
   path: '/perioder',
@@ -237,6 +243,7 @@ const tree = root.addChildren([
     ledgerImport,
     allocation,
     allocationRun,
+    packages,
     periods,
     period,
     catalogue,

@@ -3,15 +3,16 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answer, costReporting } from '@/shared/api/client'
 import { nameIn, useLanguage } from '@/shared/i18n/i18n'
+import { draftOf, faultsOf, requestOf, type PriceDraft } from '@/shared/price/priceDraft'
+import { ModelFields, PartFields } from '@/shared/price/PriceFields'
+import { usePriceTexts } from '@/shared/price/texts'
 import { SelectField, TextField } from '@/shared/ui/fields'
 import { useFormFaults } from '@/shared/ui/form'
 import { FormPanel } from '@/shared/ui/FormPanel'
 import { useSay } from '@/shared/ui/Messages'
-import { draftOf, faultsOf, requestOf, type PriceDraft } from './priceDraft'
-import { ParameterRows, TierRows } from './PriceParts'
 import { serviceChoicesQuery } from './queries'
 import { useInvoicingTexts } from './texts'
-import { MODELS, type Price, type PriceModel } from './types'
+import type { Price } from './types'
 
 interface PriceFormProps {
   price?: Price
@@ -21,6 +22,7 @@ interface PriceFormProps {
 
 export function PriceForm({ price, etag, onClose }: PriceFormProps) {
   const t = useInvoicingTexts()
+  const ofPrice = usePriceTexts()
   const language = useLanguage()
   const say = useSay()
   const queries = useQueryClient()
@@ -56,7 +58,7 @@ export function PriceForm({ price, etag, onClose }: PriceFormProps) {
       saving={save.isPending}
       changed={JSON.stringify(draft) !== JSON.stringify(draftOf(price))}
       onSave={() => {
-        if (faults.check(faultsOf(draft, t))) save.mutate()
+        if (faults.check(faultsOf(draft, ofPrice))) save.mutate()
       }}
       onCancel={onClose}
     >
@@ -80,34 +82,9 @@ export function PriceForm({ price, etag, onClose }: PriceFormProps) {
           onChange={(validFrom) => set({ validFrom })}
           fault={faults.of('validFrom')}
         />
-        <SelectField
-          id="model"
-          label={t('model')}
-          value={draft.model}
-          onChange={(model) => set({ model: model as PriceModel })}
-          choices={MODELS.map((model) => ({ value: model, label: t(`model.${model}`) }))}
-        />
-        {draft.model !== 'tiered' && (
-          <TextField
-            id="kronor"
-            inputMode="decimal"
-            label={t(`kronor.${draft.model}`)}
-            value={draft.kronor}
-            onChange={(kronor) => set({ kronor })}
-            fault={faults.of('kronor')}
-          />
-        )}
+        <ModelFields draft={draft} faults={faults} onChange={set} />
       </div>
-      {draft.model === 'tiered' && (
-        <TierRows rows={draft.tiers} faults={faults} onChange={(tiers) => set({ tiers })} />
-      )}
-      {draft.model === 'configurator' && (
-        <ParameterRows
-          rows={draft.parameters}
-          faults={faults}
-          onChange={(parameters) => set({ parameters })}
-        />
-      )}
+      <PartFields draft={draft} faults={faults} onChange={set} />
       {price && (
         <Button
           variant="tertiary"

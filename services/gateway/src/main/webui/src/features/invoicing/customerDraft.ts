@@ -1,6 +1,6 @@
 import type { CustomerRequest, CustomerSystemRequest } from '@/shared/api/types'
 import { formatNumber } from '@/shared/format/number'
-import { parseCount } from './priceDraft'
+import { parseCount } from '@/shared/price/priceDraft'
 import type { Customer, CustomerSystem } from './types'
 
 export const KINDS = ['company', 'city-network', 'other'] as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseQuantities } from './customerDraft'
-import { draftOf, faultsOf, parseCount, requestOf } from './priceDraft'
+import { draftOf, faultsOf, parseCount, requestOf } from '@/shared/price/priceDraft'
 
 const t = ((key: string) => key) as unknown as Parameters<typeof faultsOf>[1]
 const typed = { ...draftOf(), serviceCode: 'lagring', validFrom: '2026-01-01' }

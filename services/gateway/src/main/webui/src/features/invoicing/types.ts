@@ -10,9 +10,6 @@ import type {
 
 export type { Customer, CustomerSystem, InvoiceBasis, InvoiceDocument, InvoiceInShort, Price, RunLine }
 
-export type PriceModel = Price['model']
-export const MODELS = ['unit', 'fixed', 'tiered', 'configurator'] as const
-
 /** A tier or a parameter; what is not its own is left out. */
 export interface Part {
   above?: number

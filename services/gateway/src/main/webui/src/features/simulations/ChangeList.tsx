@@ -4,7 +4,8 @@ import { realmsQuery } from '@/shared/api/session'
 import type { Simulation } from '@/shared/api/types'
 import { formatNumber, formatPercent, percentOf } from '@/shared/format/number'
 import { nameIn, useLanguage } from '@/shared/i18n/i18n'
-import { keysQuery } from './queries'
+import { PriceWords } from './PriceWords'
+import { keysQuery, serviceChoicesQuery } from './queries'
 import { useSimulationTexts } from './texts'
 
 type Changes = Simulation['changes']
@@ -14,8 +15,9 @@ export function ChangeList({ changes }: { changes: Changes }) {
   const t = useSimulationTexts()
   const nameOf = useMemberName(changes)
   const keyName = useKeyName()
-  const { keys, joins, leaves } = changes
-  const nothing = keys.length + joins.length + leaves.length === 0
+  const serviceName = useServiceName()
+  const { keys, joins, leaves, prices } = changes
+  const nothing = keys.length + joins.length + leaves.length + prices.length === 0
   return (
     <section aria-labelledby="changes-heading">
       <Heading level={2} data-size="xs" id="changes-heading">
@@ -37,6 +39,7 @@ export function ChangeList({ changes }: { changes: Changes }) {
         {leaves.map((code) => (
           <li key={code}>{t('changes.leaves', { name: nameOf(code) })}</li>
         ))}
+        <PriceWords prices={prices} nameOf={serviceName} />
       </ul>
     </section>
   )
@@ -61,6 +64,15 @@ function useKeyName() {
   return (code: string) => {
     const key = keys.find((each) => each.code === code)
     return key ? nameIn(language, key) : code
+  }
+}
+
+function useServiceName() {
+  const language = useLanguage()
+  const services = useQuery(serviceChoicesQuery).data?.items ?? []
+  return (code: string) => {
+    const service = services.find((each) => each.code === code)
+    return service ? nameIn(language, service) : code
   }
 }
 

@@ -22,10 +22,11 @@ export function Decide({ simulation }: { simulation: Simulation }) {
   const [reason, setReason] = useState('')
   const [validFrom, setValidFrom] = useState('')
   const [asked, setAsked] = useState<Decision>()
-  const { keys, joins, leaves } = simulation.changes
+  const { keys, joins, leaves, prices } = simulation.changes
   const ofMembers = joins.length + leaves.length > 0
   const shared = simulation.state === 'shared'
-  const needsDay = keys.length > 0 && !ofMembers
+  const ofPrices = prices.length > 0
+  const needsDay = ofPrices || (keys.length > 0 && !ofMembers)
   const decide = useMutation({
     mutationFn: (decision: Decision) =>
       answer(
@@ -55,7 +56,7 @@ export function Decide({ simulation }: { simulation: Simulation }) {
       <Heading level={2} data-size="xs" id="decide-heading">
         {t('decide')}
       </Heading>
-      <Paragraph>{t(textOf(shared, ofMembers))}</Paragraph>
+      <Paragraph>{t(textOf(shared, ofMembers, ofPrices))}</Paragraph>
       <form noValidate onSubmit={(event) => event.preventDefault()}>
         <TextAreaField
           id="decisionReason"
@@ -71,7 +72,7 @@ export function Decide({ simulation }: { simulation: Simulation }) {
             type="date"
             width="medium"
             label={t('validFrom')}
-            hint={t('validFrom.hint')}
+            hint={t(ofPrices ? 'validFrom.hint.prices' : 'validFrom.hint')}
             value={validFrom}
             onChange={setValidFrom}
             fault={faults.of('validFrom')}
@@ -98,8 +99,9 @@ export function Decide({ simulation }: { simulation: Simulation }) {
   )
 }
 
-function textOf(shared: boolean, ofMembers: boolean) {
+function textOf(shared: boolean, ofMembers: boolean, ofPrices: boolean) {
   if (!shared) return 'decide.draft'
+  if (ofPrices) return 'decide.prices'
   return ofMembers ? 'decide.members' : 'decide.text'
 }
 

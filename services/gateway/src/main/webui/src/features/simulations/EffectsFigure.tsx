@@ -11,12 +11,13 @@ const MOST_BARS = 30
 interface EffectsFigureProps {
   members: readonly SimulatedMember[]
   caption: string
+  invoiced?: boolean
   foot?: ReactNode
   onPick?: (municipality: string) => void
 }
 
 /** Who would pay more and who less: bars to both sides of nothing, what they say, and their table. */
-export function EffectsFigure({ members, caption, foot, onPick }: EffectsFigureProps) {
+export function EffectsFigure({ members, caption, invoiced, foot, onPick }: EffectsFigureProps) {
   const t = useSimulationTexts()
   const ordered = useMemo(() => [...members].sort((a, b) => b.changeOre - a.changeOre), [members])
   const shown = useMemo(
@@ -38,19 +39,18 @@ export function EffectsFigure({ members, caption, foot, onPick }: EffectsFigureP
   const [most] = ordered
   const least = ordered.at(-1)
   if (!most || !least) return null
-  const sentence =
-    most.changeOre <= 0 && least.changeOre >= 0
-      ? t('sentence.none')
-      : t('sentence', {
-          more: most.name,
-          moreAmount: formatSignedOre(most.changeOre),
-          less: least.name,
-          lessAmount: formatSignedOre(least.changeOre),
-        })
+  const sentence = t(sentenceOf(most.changeOre, least.changeOre), {
+    more: most.name,
+    moreAmount: formatSignedOre(most.changeOre),
+    less: least.name,
+    lessAmount: formatSignedOre(least.changeOre),
+  })
   return (
     <ChartFigure
       sentence={sentence}
-      table={<EffectsTable members={ordered} caption={caption} foot={foot} onPick={onPick} />}
+      table={
+        <EffectsTable members={ordered} caption={caption} invoiced={invoiced} foot={foot} onPick={onPick} />
+      }
     >
       <Differences
         bars={bars}
@@ -65,4 +65,11 @@ export function EffectsFigure({ members, caption, foot, onPick }: EffectsFigureP
       />
     </ChartFigure>
   )
+}
+
+/** Prices may make all pay more, or all less. */
+function sentenceOf(most: number, least: number) {
+  if (most <= 0 && least >= 0) return 'sentence.none'
+  if (least >= 0) return 'sentence.more'
+  return most <= 0 ? 'sentence.less' : 'sentence'
 }

@@ -9,11 +9,13 @@ import { useSimulationTexts } from './texts'
 interface EffectsTableProps {
   members: readonly SimulatedMember[]
   caption: string
+  /** Whether it is what was invoiced that is compared with. */
+  invoiced?: boolean
   foot?: ReactNode
   onPick?: (municipality: string) => void
 }
 
-export function EffectsTable({ members, caption, foot, onPick }: EffectsTableProps) {
+export function EffectsTable({ members, caption, invoiced = false, foot, onPick }: EffectsTableProps) {
   const t = useSimulationTexts()
   return (
     <TableRegion name={caption}>
@@ -22,12 +24,12 @@ export function EffectsTable({ members, caption, foot, onPick }: EffectsTablePro
         <thead>
           <tr>
             <th scope="col">{t('member')}</th>
-            <th scope="col">{t('before')}</th>
+            <th scope="col">{t(invoiced ? 'before.invoiced' : 'before')}</th>
             <th scope="col">{t('after')}</th>
             <th scope="col">{t('change')}</th>
             <th scope="col">{t('changePercent')}</th>
             <th scope="col">{t('inhabitants')}</th>
-            <th scope="col">{t('beforePerInhabitant')}</th>
+            <th scope="col">{t(invoiced ? 'beforePerInhabitant.invoiced' : 'beforePerInhabitant')}</th>
             <th scope="col">{t('changePerInhabitant')}</th>
           </tr>
         </thead>

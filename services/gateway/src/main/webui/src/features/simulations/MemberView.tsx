@@ -12,6 +12,8 @@ import { Page } from '@/shared/ui/Page'
 import { AnswersTable } from './AnswersTable'
 import { EffectsFigure } from './EffectsFigure'
 import { OwnAnswer } from './OwnAnswer'
+import { Quarters } from './PriceOutcome'
+import { PriceWords } from './PriceWords'
 import { sharedQuery } from './queries'
 import { ServicesTable } from './ServicesTable'
 import { StateTag } from './StateTag'
@@ -41,11 +43,16 @@ function Known({ shared, code }: { shared: SharedSimulation; code: string }) {
   const { effect, sharing, decision } = shared
   const period = formatPeriod(shared.period, language)
   const day = decision?.validFrom
+  const ofPrices = shared.quarters.length > 0
   return (
     <>
       <Facts
         facts={[
-          { label: t('fact.before'), value: formatOre(effect.beforeOre), note: period },
+          {
+            label: t(ofPrices ? 'fact.before.invoiced' : 'fact.before'),
+            value: formatOre(effect.beforeOre),
+            note: period,
+          },
           { label: t('fact.after'), value: formatOre(effect.afterOre) },
           {
             label: t('fact.change'),
@@ -72,9 +79,14 @@ function Known({ shared, code }: { shared: SharedSimulation; code: string }) {
         services={shared.services}
         caption={t('services.caption.own', { period })}
         perInhabitant
+        invoiced={ofPrices}
       />
       {shared.others.length > 0 && (
-        <EffectsFigure members={[effect, ...shared.others]} caption={t('members.caption', { period })} />
+        <EffectsFigure
+          invoiced={ofPrices}
+          members={[effect, ...shared.others]}
+          caption={t('members.caption', { period })}
+        />
       )}
       {shared.othersAnswers.length > 0 && (
         <AnswersTable
@@ -114,7 +126,15 @@ function Supposed({ shared }: { shared: SharedSimulation }) {
         {shared.leaves.map((name) => (
           <li key={name}>{t('changes.leaves', { name })}</li>
         ))}
+        <PriceWords
+          prices={shared.prices}
+          nameOf={(code) => {
+            const service = shared.services.find(({ serviceCode }) => serviceCode === code)
+            return service ? nameIn(language, service) : code
+          }}
+        />
       </ul>
+      <Quarters quarters={shared.quarters} />
     </section>
   )
 }

@@ -10,10 +10,17 @@ interface ServicesTableProps {
   services: readonly SimulatedService[]
   caption: string
   perInhabitant?: boolean
+  /** Whether it is what was invoiced that is compared with. */
+  invoiced?: boolean
 }
 
 /** Service by service, the largest change first. */
-export function ServicesTable({ services, caption, perInhabitant = false }: ServicesTableProps) {
+export function ServicesTable({
+  services,
+  caption,
+  perInhabitant = false,
+  invoiced = false,
+}: ServicesTableProps) {
   const t = useSimulationTexts()
   const language = useLanguage()
   return (
@@ -23,7 +30,7 @@ export function ServicesTable({ services, caption, perInhabitant = false }: Serv
         <thead>
           <tr>
             <th scope="col">{t('service')}</th>
-            <th scope="col">{t('before')}</th>
+            <th scope="col">{t(invoiced ? 'before.invoiced' : 'before')}</th>
             <th scope="col">{t('after')}</th>
             <th scope="col">{t('change')}</th>
             <th scope="col">{t('changePercent')}</th>

@@ -4,21 +4,24 @@ import { useState } from 'react'
 import { answer, costReporting } from '@/shared/api/client'
 import { useActing } from '@/shared/api/session'
 import { today } from '@/shared/format/date'
+import { usePriceTexts } from '@/shared/price/texts'
 import { TextAreaField, TextField } from '@/shared/ui/fields'
 import { useFormFaults } from '@/shared/ui/form'
 import { FormPanel } from '@/shared/ui/FormPanel'
 import { useSay } from '@/shared/ui/Messages'
 import { PeriodChooser } from '@/shared/ui/PeriodChooser'
 import type { Choices } from './choices'
-import { draftFaults, fieldIds, requestOf, type Draft } from './draft'
+import { draftFaults, fieldIds, priceFaults, requestOf, type Draft } from './draft'
 import { JoinsFields } from './JoinsFields'
 import { KeysFields } from './KeysFields'
 import { LeavesFields } from './LeavesFields'
+import { PricesFields } from './PricesFields'
 import { useSimulationTexts } from './texts'
 
 /** The whole of it stays in one draft: what joins and leaves decides whose weights can be given. */
 export function SimulationForm({ choices }: { choices: Choices }) {
   const t = useSimulationTexts()
+  const ofPrice = usePriceTexts()
   const say = useSay()
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -32,6 +35,7 @@ export function SimulationForm({ choices }: { choices: Choices }) {
     keys: [],
     joins: [],
     leaves: [],
+    prices: [],
   }))
   const set = (part: Partial<Draft>) => {
     setChanged(true)
@@ -57,7 +61,7 @@ export function SimulationForm({ choices }: { choices: Choices }) {
       saving={make.isPending || make.isSuccess}
       changed={changed}
       onSave={() => {
-        if (faults.check(draftFaults(draft, t))) make.mutate()
+        if (faults.check([...draftFaults(draft, t), ...priceFaults(draft, ofPrice)])) make.mutate()
       }}
       onCancel={cancel}
     >
@@ -89,6 +93,7 @@ export function SimulationForm({ choices }: { choices: Choices }) {
       <KeysFields draft={draft} choices={choices} faults={faults} onChange={(keys) => set({ keys })} />
       <JoinsFields draft={draft} choices={choices} faults={faults} onChange={(joins) => set({ joins })} />
       <LeavesFields draft={draft} choices={choices} faults={faults} onChange={(leaves) => set({ leaves })} />
+      <PricesFields draft={draft} choices={choices} faults={faults} onChange={(prices) => set({ prices })} />
     </FormPanel>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AllocationKey } from '@/shared/api/types'
-import { draftFaults, fieldIds, requestOf, startOf, type Draft } from './draft'
+import { draftFaults, fieldIds, priceFaults, requestOf, startOf, type Draft } from './draft'
 
 const t = ((key: string) => key) as Parameters<typeof draftFaults>[1]
 const draft = (part: Partial<Draft>): Draft => ({
@@ -10,6 +10,7 @@ const draft = (part: Partial<Draft>): Draft => ({
   keys: [],
   joins: [],
   leaves: [],
+  prices: [],
   ...part,
 })
 const fixed = (weights: Record<string, string>) => ({
@@ -69,4 +70,23 @@ it('begins a key by the version in force on the last day', () => {
     ],
   } as unknown as AllocationKey
   expect(startOf(key, '2025-12-31')).toMatchObject({ basis: 'fixed', weights: { '1494': '7,5' } })
+})
+
+describe('a price that is tried', () => {
+  it('says what a service would cost, by the rules of the price list', () => {
+    const price = {
+      serviceCode: 'lagring',
+      model: 'unit' as const,
+      kronor: '12,50',
+      tiers: [],
+      parameters: [],
+    }
+    expect(requestOf(draft({ prices: [price] })).changes.prices).toEqual([
+      { serviceCode: 'lagring', model: 'unit', priceOre: 1250, tiers: [], parameters: [] },
+    ])
+    const ofPrice = ((key: string) => key) as Parameters<typeof priceFaults>[1]
+    expect(priceFaults(draft({ prices: [{ ...price, kronor: 'tio' }] }), ofPrice)[0]?.field).toBe(
+      'lagring-kronor',
+    )
+  })
 })

@@ -1,4 +1,5 @@
 import type { AllocationKey, SimulationRequest } from '@/shared/api/types'
+import { costFaults, costOf, type CostDraft } from '@/shared/price/priceDraft'
 import type { Fault } from '@/shared/ui/ErrorSummary'
 import type { useSimulationTexts } from './texts'
 
@@ -22,6 +23,9 @@ export interface JoinDraft {
   quantities: Weights
 }
 
+/** A service's price as it would be. */
+export type PriceOf = CostDraft & { serviceCode: string }
+
 export interface Draft {
   name: string
   reason: string
@@ -29,6 +33,7 @@ export interface Draft {
   keys: readonly KeyDraft[]
   joins: readonly JoinDraft[]
   leaves: readonly string[]
+  prices: readonly PriceOf[]
 }
 
 export const EMPTY_JOIN: JoinDraft = {
@@ -78,6 +83,11 @@ export function draftFaults(draft: Draft, t: T): Fault[] {
     ...draft.keys.flatMap((key) => keyFaults(key, t)),
     ...draft.joins.flatMap((join, place) => joinFaults(join, place, t)),
   ]
+}
+
+/** What is wrong with the prices, in the words of the price list. */
+export function priceFaults({ prices }: Draft, t: Parameters<typeof costFaults>[1]): Fault[] {
+  return prices.flatMap((price) => costFaults(price, t, `${price.serviceCode}-`))
 }
 
 function keyFaults({ keyCode, basis, serviceCode, weights }: KeyDraft, t: T): Fault[] {
@@ -138,6 +148,11 @@ export function requestOf(draft: Draft): SimulationRequest {
           .map(({ name, number }) => ({ keyCode: name, weight: number })),
       })),
       leaves: [...draft.leaves],
+      ...(draft.prices.length === 0
+        ? {}
+        : {
+            prices: draft.prices.map(({ serviceCode, ...price }) => ({ serviceCode, ...costOf(price) })),
+          }),
     },
   }
 }
@@ -168,6 +183,7 @@ export function fieldIds(draft: Draft): Record<string, string> {
     reason: 'reason',
     period: 'period',
     'changes.leaves': 'leaves',
+    'changes.prices': 'prices',
   }
   draft.keys.forEach((key, place) => {
     ids[`changes.keys[${place}].keyCode`] = `basis-${key.keyCode}`
@@ -186,6 +202,11 @@ export function fieldIds(draft: Draft): Record<string, string> {
     ids[`changes.joins[${place}].municipality`] = `code-${place}`
     ids[`changes.joins[${place}].name`] = `member-${place}`
     ids[`changes.joins[${place}].inhabitants`] = `inhabitants-${place}`
+  })
+  draft.prices.forEach(({ serviceCode }, place) => {
+    for (const part of ['serviceCode', 'tiers', 'parameters'])
+      ids[`changes.prices[${place}].${part}`] = `price-${serviceCode}`
+    ids[`changes.prices[${place}].priceOre`] = `${serviceCode}-kronor`
   })
   draft.leaves.forEach((_, place) => {
     ids[`changes.leaves[${place}]`] = 'leaves'

@@ -71,6 +71,14 @@ export const keysQuery = queryOptions({
     ),
 })
 
+export const pricesQuery = queryOptions({
+  queryKey: ['prices', 'all'],
+  queryFn: () =>
+    everyPage((page) =>
+      answer(costReporting.GET('/prices', { params: { query: { page, limit: LARGEST_PAGE } } })),
+    ),
+})
+
 export const serviceChoicesQuery = queryOptions({
   queryKey: ['services', 'choices'],
   queryFn: () =>

@@ -51,6 +51,7 @@ type Sometimes =
   | 'inhabitants'
   | 'invoiceId'
   | 'invoiceNumber'
+  | 'keptUntil'
   | 'keyCode'
   | 'label'
   | 'nominalOre'

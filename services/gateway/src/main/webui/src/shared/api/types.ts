@@ -44,6 +44,7 @@ export type MeterReading = Item<Answer<CostReporting['/meter-readings']['get']>>
 
 export type AllocationRun = Answer<CostReporting['/allocation-runs/{id}']['get']>
 export type UnmatchedRow = Item<Answer<CostReporting['/allocation-runs/{id}/unmatched']['get']>>
+export type ReportPackage = Answer<CostReporting['/report-packages/{id}']['get']>
 export type RunCorrection = AllocationRun['corrections'][number]
 export type MonthStatus = Item<Answer<CostReporting['/periods']['get']>>
 export type AccountingPeriod = Answer<CostReporting['/periods/{period}']['get']>

@@ -63,6 +63,7 @@ export function useAbout(): (entry: AuditEntry) => string | undefined {
       case 'voucher-conflict':
         return t('about.voucher', { voucher: [document['series'], document['number']].map(text).join(' ') })
       case 'allocation-run':
+      case 'report-package':
         return period(document['period'])
       case 'period':
         return period(entry.recordId)

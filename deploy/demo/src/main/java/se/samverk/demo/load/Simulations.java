@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Two proposals to try: a new key that the members are asked about, and a municipality that might join, not yet shared. */
+/**
+ * Proposals to try: a new key that the members are asked about; and, not yet shared, a municipality that might join, and
+ * new prices.
+ */
 final class Simulations {
     private static final String PATH = "/cost-reporting/v1/simulations";
     private static final Duration TAKES = Duration.ofMinutes(2);
@@ -38,6 +41,22 @@ final class Simulations {
                             "weights",
                             List.of(Map.of("keyCode", "grundandel", "weight", 70))))));
 
+    private static final Proposal PRICES = new Proposal(
+            "Mängdrabatt på användarkonton",
+            "Ett dyrare första steg och lägre pris för de stora. Vad hade 2026 års fakturor blivit?",
+            "2026",
+            Map.of(
+                    "prices",
+                    List.of(
+                            Map.of(
+                                    "serviceCode",
+                                    "konto",
+                                    "model",
+                                    "tiered",
+                                    "tiers",
+                                    List.of(tier(0, 5200), tier(1000, 4300))),
+                            Map.of("serviceCode", "it-arbetsplats", "model", "unit", "priceOre", 49000))));
+
     private final Api api;
     private final Progress progress;
 
@@ -47,6 +66,10 @@ final class Simulations {
     }
 
     record Proposal(String name, String reason, String period, Map<String, Object> changes) {}
+
+    private static Map<String, Object> tier(int above, int priceOre) {
+        return Map.of("above", above, "priceOre", priceOre);
+    }
 
     record Sharing(String answerBy, String membersSee) {}
 
@@ -60,6 +83,9 @@ final class Simulations {
         }
         if (!known.contains(MEMBER.name())) {
             made(MEMBER);
+        }
+        if (!known.contains(PRICES.name())) {
+            made(PRICES);
         }
         progress.say("  %d simulations", api.list(PATH).size());
     }

@@ -45,7 +45,7 @@ class LoaderTest {
                             .toList());
             assertEquals(
                     4, samverk.stored.get("/cost-reporting/v1/ledger-imports").size());
-            assertEquals(2, samverk.stored.get("/cost-reporting/v1/simulations").size());
+            assertEquals(3, samverk.stored.get("/cost-reporting/v1/simulations").size());
             assertEquals(
                     1,
                     samverk.stored.keySet().stream()
@@ -73,7 +73,7 @@ class LoaderTest {
             int runs = samverk.stored.get("/cost-reporting/v1/allocation-runs").size();
             load(samverk);
             assertEquals(before, Files.readString(output()));
-            assertEquals(2, samverk.stored.get("/cost-reporting/v1/simulations").size());
+            assertEquals(3, samverk.stored.get("/cost-reporting/v1/simulations").size());
             assertEquals(
                     rules,
                     samverk.stored.get("/cost-reporting/v1/mapping-rules").size());

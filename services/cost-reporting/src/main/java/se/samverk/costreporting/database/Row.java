@@ -78,6 +78,10 @@ public final class Row {
         return time == null ? null : time.toInstant();
     }
 
+    public byte[] bytes(String column) {
+        return required(column, byte[].class);
+    }
+
     private <T> T required(String column, Class<T> type) {
         T value = value(column, type);
         if (value == null) {

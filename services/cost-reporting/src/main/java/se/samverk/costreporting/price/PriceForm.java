@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverk.common.problem.Problem;
 
 @Schema(description = "What finance decides about a price")
-record PriceForm(
+public record PriceForm(
         @NotNull @Schema(description = "The service", examples = "it-arbetsplats")
         String serviceCode,
 
@@ -44,15 +44,15 @@ record PriceForm(
         @Size(max = 50) @Schema(description = "The parameters: of a configurator, and only then")
         List<@NotNull @Valid PriceParameter> parameters) {
     /** A hundred billion kronor. */
-    static final long MAX_ORE = 10_000_000_000_000L;
+    public static final long MAX_ORE = 10_000_000_000_000L;
 
-    PriceForm {
+    public PriceForm {
         tiers = tiers == null ? List.of() : List.copyOf(tiers);
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
     }
 
     /** @throws Problem 422 if the parts don't go with the model, or the tiers leave a hole */
-    void requireWhole() {
+    public void requireWhole() {
         requirePart("priceOre", model != PriceModel.TIERED, priceOre != null);
         requirePart("tiers", model == PriceModel.TIERED, !tiers.isEmpty());
         requirePart("parameters", model == PriceModel.CONFIGURATOR, !parameters.isEmpty());
@@ -61,7 +61,7 @@ record PriceForm(
     }
 
     /** The amount that the price has of its own; the tiers have theirs. */
-    long ownOre() {
+    public long ownOre() {
         Long own = priceOre;
         return own == null ? 0 : own;
     }

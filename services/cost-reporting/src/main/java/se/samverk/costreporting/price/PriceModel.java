@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a price makes an amount of what was read. */
 @Schema(enumeration = {"unit", "fixed", "tiered", "configurator"})
-enum PriceModel {
+public enum PriceModel {
     @JsonProperty("unit")
     UNIT,
     @JsonProperty("fixed")
@@ -16,7 +16,7 @@ enum PriceModel {
     @JsonProperty("configurator")
     CONFIGURATOR;
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Something that the price of running a system goes by, such as its storage")
-record PriceParameter(
+public record PriceParameter(
         @NotNull
         @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}", message = "catalogue.code-form")
         @Schema(description = "Short name; systems state their values by it", examples = "lagring")

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A tier: what each unit costs above a count, up to the next tier's")
-record PriceTier(
+public record PriceTier(
         @NotNull
         @PositiveOrZero
         @Digits(integer = 12, fraction = 3)

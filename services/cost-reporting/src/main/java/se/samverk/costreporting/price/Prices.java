@@ -94,7 +94,7 @@ class Prices {
         return before;
     }
 
-    private void storeParts(UUID id, PriceForm form) {
+    void storeParts(UUID id, PriceForm form) {
         sql.batch(
                 "insert into price_tier (price_id, above, price_ore) values (?, ?, ?)",
                 form.tiers().stream()
@@ -109,7 +109,7 @@ class Prices {
                         .toList());
     }
 
-    private UUID service(String code) {
+    UUID service(String code) {
         return sql.first("select id from catalogue_service where code = ?", row -> row.id("id"), code)
                 .orElseThrow(() -> Problem.unprocessable("price.unknown-service", code)
                         .withField("serviceCode", "price.unknown-service.field", code));

@@ -19,7 +19,7 @@ import se.samverk.costreporting.statement.StatementContents;
 
 /** Makes a member's cost report in the form asked for. Each form says the same sums, or is not given out. */
 @Singleton
-class Reports {
+public class Reports {
     static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final int ATTEMPTS = 3;
 
@@ -55,7 +55,7 @@ class Reports {
      * Reads in transactions that end before anything is printed, so that no connection waits for a file. A month may get
      * a new run in between: then the parts do not agree, and all is read again.
      */
-    MadeFile make(String municipality, Period period, FileFormat format, Language language) {
+    public MadeFile make(String municipality, Period period, FileFormat format, Language language) {
         Realm member = realms.byCode(municipality).orElseThrow(Problem::notFound);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             CostReport report = read(municipality, period, new Texts(messages, language));

@@ -1,6 +1,7 @@
 package se.samverk.costreporting.simulation;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import se.samverk.costreporting.key.Basis;
 import se.samverk.costreporting.key.KeyProposals;
 import se.samverk.costreporting.key.ProposedKey;
 import se.samverk.costreporting.member.Members;
+import se.samverk.costreporting.price.PriceProposals;
 
 /** What can be supposed. Called inside a federation transaction. */
 @Singleton
@@ -19,16 +21,21 @@ class ChangeRules {
     private final Members members;
     private final KeyProposals proposals;
     private final JoiningRules joining;
+    private final PriceProposals prices;
 
-    ChangeRules(Sql sql, Members members, KeyProposals proposals, JoiningRules joining) {
+    ChangeRules(Sql sql, Members members, KeyProposals proposals, JoiningRules joining, PriceProposals prices) {
         this.sql = sql;
         this.members = members;
         this.proposals = proposals;
         this.joining = joining;
+        this.prices = prices;
     }
 
     /** @throws Problem 422 that tells what cannot be supposed, and where it stands */
     void check(Changes changes) {
+        if (changes.ofPrices()) {
+            checkPrices(changes);
+        }
         Set<String> known = members.codes();
         checkLeaves(changes, known);
         joining.check(changes, known);
@@ -36,6 +43,14 @@ class ChangeRules {
         if (changes.keys().stream().anyMatch(key -> key.basis() == Basis.POPULATION)) {
             requireInhabitants(changes.leaves());
         }
+    }
+
+    private void checkPrices(Changes changes) {
+        if (changes.ofMembers() || !changes.keys().isEmpty()) {
+            throw Problem.unprocessable("simulation.prices-alone")
+                    .withField("changes.prices", "simulation.prices-alone.field");
+        }
+        inChanges(() -> prices.check(changes.pricesFrom(LocalDate.EPOCH)));
     }
 
     private static void checkLeaves(Changes changes, Set<String> known) {

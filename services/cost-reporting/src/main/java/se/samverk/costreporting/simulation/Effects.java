@@ -18,7 +18,7 @@ class Effects {
             select m.municipality, m.name, m.change, m.inhabitants, coalesce(sum(e.before_ore), 0)::bigint as before_ore,
                    coalesce(sum(e.after_ore), 0)::bigint as after_ore
               from simulation_member m
-              left join simulation_effect e on e.municipality = m.municipality and e.simulation_id = m.simulation_id
+              left join simulation_difference e on e.municipality = m.municipality and e.simulation_id = m.simulation_id
              where m.simulation_id = ? and m.municipality = coalesce(?, m.municipality)
              group by m.municipality, m.name, m.change, m.inhabitants
              order by m.name, m.municipality""";
@@ -27,14 +27,14 @@ class Effects {
     static final String SERVICES = """
             select coalesce(s.code, p.code) as service_code, coalesce(s.name_sv, p.name_sv) as name_sv,
                    coalesce(s.name_en, p.name_en) as name_en, t.inhabitants, t.before_ore, t.after_ore
-              from (select e.pool_id, sum(m.inhabitants)::integer as inhabitants, sum(e.before_ore)::bigint as before_ore,
+              from (select e.pool_id, e.service_id, sum(m.inhabitants)::integer as inhabitants, sum(e.before_ore)::bigint as before_ore,
                            sum(e.after_ore)::bigint as after_ore
-                      from simulation_effect e
+                      from simulation_difference e
                       join simulation_member m on m.municipality = e.municipality and m.simulation_id = e.simulation_id
                      where e.simulation_id = ? and e.municipality = coalesce(?, e.municipality)
-                     group by e.pool_id) t
-              join cost_pool p on p.id = t.pool_id
-              left join catalogue_service s on s.pool_id = t.pool_id
+                     group by e.pool_id, e.service_id) t
+              left join cost_pool p on p.id = t.pool_id
+              left join catalogue_service s on s.pool_id = t.pool_id or s.id = t.service_id
              order by abs(t.after_ore - t.before_ore) desc, t.after_ore desc, service_code""";
 
     private static final String MONTHS = """
@@ -44,10 +44,12 @@ class Effects {
 
     private final Sql sql;
     private final SimulationReader reader;
+    private final PriceTrial prices;
 
-    Effects(Sql sql, SimulationReader reader) {
+    Effects(Sql sql, SimulationReader reader, PriceTrial prices) {
         this.sql = sql;
         this.reader = reader;
+        this.prices = prices;
     }
 
     private record Month(
@@ -76,7 +78,9 @@ class Effects {
                 sum(months.stream().map(Month::undistributed).toList()),
                 sum(months.stream().map(Month::undistributedAfter).toList()),
                 members(id),
-                services(id, null));
+                services(id, null),
+                prices.quarters(id),
+                prices.customers(id));
     }
 
     @AsFederation(readOnly = true)
@@ -102,10 +106,10 @@ class Effects {
                 select m.municipality, m.name, coalesce(s.code, p.code) as service_code,
                        coalesce(s.name_sv, p.name_sv) as name_sv, coalesce(s.name_en, p.name_en) as name_en,
                        e.before_ore, e.after_ore
-                  from simulation_effect e
+                  from simulation_difference e
                   join simulation_member m on m.municipality = e.municipality and m.simulation_id = e.simulation_id
-                  join cost_pool p on p.id = e.pool_id
-                  left join catalogue_service s on s.pool_id = e.pool_id
+                  left join cost_pool p on p.id = e.pool_id
+                  left join catalogue_service s on s.pool_id = e.pool_id or s.id = e.service_id
                  where e.simulation_id = ?
                  order by m.name, m.municipality, service_code""", EffectRow::of, id);
     }

@@ -42,6 +42,11 @@ record SharedSimulation(
         @Schema(description = "Who would not have been a member", examples = "[\"Essunga\"]")
         List<String> leaves,
 
+        @Schema(description = "The prices as they would be") List<PriceChange> prices,
+
+        @Schema(description = "The quarters that prices were tried against")
+        List<TriedQuarter> quarters,
+
         @Schema(description = "What it comes to for the member")
         MemberEffect effect,
 
@@ -59,7 +64,7 @@ record SharedSimulation(
 
     SharedSimulation with(List<MemberEffect> shown, List<MemberAnswers> said) {
         return new SharedSimulation(
-                id, name, reason, period, state, sharing, decision, months, keys, joins, leaves, effect, services,
-                answers, shown, said);
+                id, name, reason, period, state, sharing, decision, months, keys, joins, leaves, prices, quarters,
+                effect, services, answers, shown, said);
     }
 }

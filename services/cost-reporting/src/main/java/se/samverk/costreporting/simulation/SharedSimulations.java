@@ -36,7 +36,7 @@ class SharedSimulations {
                 select s.id, s.name, s.period, s.state, s.shared_at, s.answer_by,
                        (select a.answer from simulation_answer a
                          where a.municipality = m.municipality and a.simulation_id = s.id order by a.id desc limit 1) as answer,
-                       (select coalesce(sum(e.after_ore - e.before_ore), 0)::bigint from simulation_effect e
+                       (select coalesce(sum(e.after_ore - e.before_ore), 0)::bigint from simulation_difference e
                          where e.municipality = m.municipality and e.simulation_id = s.id) as change_ore
                 """ + SHARED + " order by s.shared_at desc, s.id desc offset ? limit ?",
                 SharedRow::of,
@@ -83,6 +83,11 @@ class SharedSimulations {
                 changes.keys().stream().map(key -> key(municipality, key)).toList(),
                 changes.joins().stream().map(JoiningMember::name).toList(),
                 names(changes.leaves()),
+                changes.prices(),
+                sql.list(
+                        "select quarter, source from simulation_quarter where simulation_id = ? order by quarter",
+                        TriedQuarter::of,
+                        id),
                 sql.one(Effects.MEMBERS, MemberEffect::of, id, municipality),
                 sql.list(Effects.SERVICES, ServiceEffect::of, id, municipality),
                 answers.own(municipality, id),

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A trial of other keys, or other members, against a period that has been allocated")
+@Schema(
+        description =
+                "A trial of other keys or other members against a period that has been allocated, or of other prices against one that has been invoiced")
 record Simulation(
         @Schema(description = "Id", examples = "019a2f00-0000-7000-8000-000000000040")
         UUID id,
@@ -71,6 +73,6 @@ record Simulation(
             @Schema(description = "Why, and by whom it was decided", examples = "Direktionens beslut § 41.")
             String reason,
 
-            @Nullable @Schema(description = "The day from which adopted keys hold", examples = "2027-01-01")
+            @Nullable @Schema(description = "The day from which adopted keys or prices hold", examples = "2027-01-01")
             LocalDate validFrom) {}
 }

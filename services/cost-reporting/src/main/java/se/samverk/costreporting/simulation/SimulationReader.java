@@ -17,8 +17,10 @@ import se.samverk.costreporting.database.Sql;
 @Singleton
 class SimulationReader {
     private static final String SELECT = """
-            select s.*, s.changes::text as changes_text, coalesce((select 100 * count(m.done_at) / nullif(count(*), 0) from simulation_month m
-                                   where m.simulation_id = s.id), 0)::integer as progress
+            select s.*, s.changes::text as changes_text, coalesce((select 100 * count(p.done_at) / nullif(count(*), 0)
+                                                           from (select done_at from simulation_month where simulation_id = s.id
+                                                                 union all
+                                                                 select done_at from simulation_quarter where simulation_id = s.id) p), 0)::integer as progress
               from simulation s""";
 
     private final Sql sql;

@@ -5,8 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.samverk.common.money.Ore;
 
 @Schema(
-        description = "What a simulation came to. For before and after alike: the members' sums, utan mottagare and"
-                + " ofördelat are the ledger's cost")
+        description = "What a simulation came to. Of keys and members, for before and after alike: the members' sums,"
+                + " utan mottagare and ofördelat are the ledger's cost. Of prices: what was invoiced, excluding VAT, and"
+                + " what would have been; the cost is then 0")
 record SimulationResult(
         @Schema(description = "The months that it was tried against", examples = "[\"2025-01\",\"2025-02\"]")
         List<String> months,
@@ -34,4 +35,10 @@ record SimulationResult(
         List<MemberEffect> members,
 
         @Schema(description = "All services, largest change first")
-        List<ServiceEffect> services) {}
+        List<ServiceEffect> services,
+
+        @Schema(description = "The quarters that prices were tried against; none if it is of keys or members")
+        List<TriedQuarter> quarters,
+
+        @Schema(description = "Of prices: the customers that are no municipalities, largest change first")
+        List<CustomerEffect> customers) {}

@@ -15,6 +15,7 @@ import se.samverk.costreporting.database.Sql;
 import se.samverk.costreporting.key.KeyProposals;
 import se.samverk.costreporting.period.AccountingMonths;
 import se.samverk.costreporting.period.StepTakers;
+import se.samverk.costreporting.price.PriceProposals;
 
 /** What the federation does with a simulation that is worked out: shares it, and decides on it. */
 @Singleton
@@ -25,6 +26,7 @@ class SimulationSteps {
     private final SimulationReader reader;
     private final Answers answers;
     private final KeyProposals keys;
+    private final PriceProposals prices;
     private final AccountingMonths months;
     private final Clock clock;
     private final Caller caller;
@@ -36,6 +38,7 @@ class SimulationSteps {
             SimulationReader reader,
             Answers answers,
             KeyProposals keys,
+            PriceProposals prices,
             AccountingMonths months,
             Clock clock,
             Caller caller,
@@ -45,6 +48,7 @@ class SimulationSteps {
         this.reader = reader;
         this.answers = answers;
         this.keys = keys;
+        this.prices = prices;
         this.months = months;
         this.clock = clock;
         this.caller = caller;
@@ -132,7 +136,7 @@ class SimulationSteps {
 
     /** Members come and go by other means than a key: then it is the decision that is recorded, and nothing else. */
     private void adopt(Changes changes, @Nullable LocalDate validFrom) {
-        if (changes.keys().isEmpty() && !changes.ofMembers()) {
+        if (changes.keys().isEmpty() && !changes.ofMembers() && !changes.ofPrices()) {
             throw Problem.conflict("simulation.nothing-to-adopt");
         }
         if (changes.ofMembers()) {
@@ -144,6 +148,10 @@ class SimulationSteps {
         if (validFrom == null) {
             throw Problem.unprocessable("simulation.valid-from-missing")
                     .withField("validFrom", "simulation.valid-from-missing.field");
+        }
+        if (changes.ofPrices()) {
+            prices.adopt(changes.pricesFrom(validFrom));
+            return;
         }
         months.requireDraftFrom(validFrom);
         keys.adopt(changes.proposals(), validFrom);

@@ -22,19 +22,22 @@ class SimulationWork {
     private final SimulationReader reader;
     private final Supposed supposed;
     private final Resharing resharing;
+    private final PriceTrial prices;
     private final Clock clock;
 
-    SimulationWork(Sql sql, SimulationReader reader, Supposed supposed, Resharing resharing, Clock clock) {
+    SimulationWork(
+            Sql sql, SimulationReader reader, Supposed supposed, Resharing resharing, PriceTrial prices, Clock clock) {
         this.sql = sql;
         this.reader = reader;
         this.supposed = supposed;
         this.resharing = resharing;
+        this.prices = prices;
         this.clock = clock;
     }
 
     private record Next(YearMonth month, UUID run, boolean closed) {}
 
-    /** Works out the next month, or ends the simulation after the last; false if nothing is left to do. */
+    /** Works out the next month or quarter, or ends the simulation after the last; false if nothing is left to do. */
     @AsFederation(timeoutSeconds = LONGEST_SECONDS)
     boolean next(UUID id) {
         Simulation simulation = reader.locked(id);
@@ -45,8 +48,12 @@ class SimulationWork {
                 select m.month, m.base_run_id, coalesce(a.state, '') = 'closed' as closed
                   from simulation_month m left join accounting_month a on a.month = m.month
                  where m.simulation_id = ? and m.done_at is null order by m.month limit 1""", SimulationWork::next, id);
-        next.ifPresentOrElse(month -> work(simulation, month), () -> end(id, SimulationState.DRAFT));
-        return next.isPresent();
+        boolean worked = next.isPresent() || prices.next(simulation);
+        next.ifPresent(month -> work(simulation, month));
+        if (!worked) {
+            end(id, SimulationState.DRAFT);
+        }
+        return worked;
     }
 
     @AsFederation

@@ -20,6 +20,7 @@ class Simulations {
 
     private final Sql sql;
     private final ChangeRules rules;
+    private final PriceTrial prices;
     private final SimulationReader reader;
     private final Jobs jobs;
     private final Clock clock;
@@ -29,6 +30,7 @@ class Simulations {
     Simulations(
             Sql sql,
             ChangeRules rules,
+            PriceTrial prices,
             SimulationReader reader,
             Jobs jobs,
             Clock clock,
@@ -36,6 +38,7 @@ class Simulations {
             AuditTrail audit) {
         this.sql = sql;
         this.rules = rules;
+        this.prices = prices;
         this.reader = reader;
         this.jobs = jobs;
         this.clock = clock;
@@ -59,7 +62,11 @@ class Simulations {
                 clock.instant(),
                 caller.subject(),
                 caller.name());
-        addMonths(id, Period.parse(form.period()));
+        if (form.changes().ofPrices()) {
+            prices.addQuarters(id, Period.parse(form.period()));
+        } else {
+            addMonths(id, Period.parse(form.period()));
+        }
         addMembers(id, Period.parse(form.period()), form.changes());
         jobs.start(SimulationJob.NAME, id.toString());
         Simulation made = reader.one(id);

@@ -15,9 +15,9 @@ import se.samverk.costreporting.database.Sql;
 
 /** The snapshots, as they are stored. One is taken in a transaction, and never changes after it. */
 @Singleton
-class MeterSnapshots {
-    /** Of each service, customer and department the latest reading on or before a day. */
-    private static final String LATEST = """
+public class MeterSnapshots {
+    /** Of each service, customer and department the latest reading on or before a day, given twice. */
+    public static final String LATEST = """
             select distinct on (r.municipality, r.customer_id, r.service_id, r.department_code) r.*
               from (select r.municipality, r.id, c.id as customer_id, r.service_id, r.department_code, r.read_on, r.quantity
                       from meter_reading r

@@ -1,9 +1,11 @@
 import { formatOreBare, parseKronor } from '@/shared/format/money'
 import { formatNumber } from '@/shared/format/number'
-import type { PriceRequest } from '@/shared/api/types'
+import type { Price, PriceRequest } from '@/shared/api/types'
 import type { Fault } from '@/shared/ui/ErrorSummary'
-import type { useInvoicingTexts } from './texts'
-import type { Price, PriceModel } from './types'
+import type { usePriceTexts } from './texts'
+
+export type PriceModel = Price['model']
+export const MODELS = ['unit', 'fixed', 'tiered', 'configurator'] as const
 
 export interface TierDraft {
   above: string
@@ -18,14 +20,17 @@ export interface ParameterDraft {
   kronor: string
 }
 
-/** A price as it is typed; amounts are text until they are judged. */
-export interface PriceDraft {
-  serviceCode: string
-  validFrom: string
+/** What something costs as it is typed; amounts are text until they are judged. */
+export interface CostDraft {
   model: PriceModel
   kronor: string
   tiers: readonly TierDraft[]
   parameters: readonly ParameterDraft[]
+}
+
+export interface PriceDraft extends CostDraft {
+  serviceCode: string
+  validFrom: string
 }
 
 export const NEW_TIER: TierDraft = { above: '', kronor: '' }
@@ -59,34 +64,44 @@ export function parseCount(text: string): number | undefined {
   return /^\d{1,12}(\.\d{1,3})?$/.test(plain) ? Number(plain) : undefined
 }
 
-export function faultsOf(draft: PriceDraft, t: ReturnType<typeof useInvoicingTexts>): Fault[] {
+type T = ReturnType<typeof usePriceTexts>
+
+export function faultsOf(draft: PriceDraft, t: T): Fault[] {
   const faults: Fault[] = []
-  const amount = (field: string, kronor: string) => {
-    if ((parseKronor(kronor) ?? -1) < 0) faults.push({ field, message: t('fault.amount') })
-  }
   if (!draft.serviceCode) faults.push({ field: 'serviceCode', message: t('fault.service') })
   if (!draft.validFrom) faults.push({ field: 'validFrom', message: t('fault.from') })
+  return [...faults, ...costFaults(draft, t)]
+}
+
+/** @param id begins the fields' ids, where several prices stand in one form */
+export function costFaults(draft: CostDraft, t: T, id = ''): Fault[] {
+  const faults: Fault[] = []
+  const amount = (field: string, kronor: string) => {
+    if ((parseKronor(kronor) ?? -1) < 0) faults.push({ field: id + field, message: t('fault.amount') })
+  }
   if (draft.model !== 'tiered') amount('kronor', draft.kronor)
   if (draft.model === 'tiered')
     draft.tiers.forEach((tier, row) => {
       if (parseCount(tier.above) === undefined)
-        faults.push({ field: `tier-${row}-above`, message: t('fault.above') })
+        faults.push({ field: `${id}tier-${row}-above`, message: t('fault.above') })
       amount(`tier-${row}-kronor`, tier.kronor)
     })
   if (draft.model === 'configurator')
     draft.parameters.forEach((parameter, row) => {
       for (const part of ['code', 'nameSv', 'nameEn', 'unit'] as const)
         if (!parameter[part].trim())
-          faults.push({ field: `parameter-${row}-${part}`, message: t(`fault.parameter.${part}`) })
+          faults.push({ field: `${id}parameter-${row}-${part}`, message: t(`fault.parameter.${part}`) })
       amount(`parameter-${row}-kronor`, parameter.kronor)
     })
   return faults
 }
 
 export function requestOf(draft: PriceDraft): PriceRequest {
+  return { serviceCode: draft.serviceCode, validFrom: draft.validFrom, ...costOf(draft) }
+}
+
+export function costOf(draft: CostDraft): Omit<PriceRequest, 'serviceCode' | 'validFrom'> {
   return {
-    serviceCode: draft.serviceCode,
-    validFrom: draft.validFrom,
     model: draft.model,
     ...(draft.model === 'tiered' ? {} : { priceOre: parseKronor(draft.kronor) ?? 0 }),
     tiers:

@@ -2,17 +2,19 @@ import { Button } from '@digdir/designsystemet-react'
 import { TextField } from '@/shared/ui/fields'
 import type { FormFaults } from '@/shared/ui/form'
 import { NEW_PARAMETER, NEW_TIER, type ParameterDraft, type TierDraft } from './priceDraft'
-import { useInvoicingTexts } from './texts'
+import { usePriceTexts } from './texts'
 
 interface RowsProps<Row> {
+  /** Begins the fields' ids. */
+  id: string
   rows: readonly Row[]
   faults: FormFaults
   onChange: (rows: readonly Row[]) => void
 }
 
 /** The tiers, lowest first. */
-export function TierRows({ rows, faults, onChange }: RowsProps<TierDraft>) {
-  const t = useInvoicingTexts()
+export function TierRows({ id, rows, faults, onChange }: RowsProps<TierDraft>) {
+  const t = usePriceTexts()
   const set = (index: number, part: Partial<TierDraft>) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
   return (
@@ -24,12 +26,12 @@ export function TierRows({ rows, faults, onChange }: RowsProps<TierDraft>) {
           {(['above', 'kronor'] as const).map((part) => (
             <TextField
               key={part}
-              id={`tier-${index}-${part}`}
+              id={`${id}tier-${index}-${part}`}
               inputMode="decimal"
               label={t(`tier.${part}`, { row: index + 1 })}
               value={row[part]}
               onChange={(value) => set(index, { [part]: value })}
-              fault={faults.of(`tier-${index}-${part}`)}
+              fault={faults.of(`${id}tier-${index}-${part}`)}
             />
           ))}
           <Button
@@ -49,8 +51,8 @@ export function TierRows({ rows, faults, onChange }: RowsProps<TierDraft>) {
 }
 
 /** What the price of a system goes by. */
-export function ParameterRows({ rows, faults, onChange }: RowsProps<ParameterDraft>) {
-  const t = useInvoicingTexts()
+export function ParameterRows({ id, rows, faults, onChange }: RowsProps<ParameterDraft>) {
+  const t = usePriceTexts()
   const set = (index: number, part: Partial<ParameterDraft>) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
   return (
@@ -62,11 +64,11 @@ export function ParameterRows({ rows, faults, onChange }: RowsProps<ParameterDra
           {(['code', 'nameSv', 'nameEn', 'unit', 'kronor'] as const).map((part) => (
             <TextField
               key={part}
-              id={`parameter-${index}-${part}`}
+              id={`${id}parameter-${index}-${part}`}
               label={t(`parameter.${part}`, { row: index + 1 })}
               value={row[part]}
               onChange={(value) => set(index, { [part]: value })}
-              fault={faults.of(`parameter-${index}-${part}`)}
+              fault={faults.of(`${id}parameter-${index}-${part}`)}
             />
           ))}
           <Button
