@@ -47,12 +47,14 @@ public final class BenchContext {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final FederationClient client;
+    private final FederationClient second;
 
     BenchContext(Installation installation, Servers servers, Consumer<String> progress) {
         this.installation = installation;
         this.servers = servers;
         this.progress = progress;
         this.client = new FederationClient(installation, servers.secrets(), http);
+        this.second = new FederationClient(installation, servers.secrets(), http);
     }
 
     /** The gateway's address, or with a service's part that service's own. */
@@ -73,6 +75,11 @@ public final class BenchContext {
     /** A bearer token of the federation's own client, with every scope of cost reporting; valid for minutes. */
     public String token() {
         return client.token("bench", SCOPES);
+    }
+
+    /** A token of another client's, for what the one that did the step before may not do. */
+    String secondToken() {
+        return second.token("bench-second", SCOPES);
     }
 
     /** A request to the gateway with a token, and for a POST an idempotency key. */

@@ -14,7 +14,8 @@ final class Benches {
             new StatementReadBench(),
             new MatrixBench(),
             ReportBench.pdf(),
-            ReportBench.excel());
+            ReportBench.excel(),
+            new YearClosingBench());
 
     private Benches() {}
 }
