@@ -180,6 +180,34 @@ class CorrectionTest {
     }
 
     @Test
+    void correctedReading_ofAPartOfAMix_movesThatPartAlone() {
+        String service = finance.service("matt", null);
+        String mix = finance.key(
+                "blandning",
+                "mix",
+                ",\"components\":[{\"keyCode\":\"%s\",\"weight\":1},{\"keyCode\":\"%s\",\"weight\":3}]"
+                        .formatted(
+                                finance.key("matt", "metered", ",\"serviceCode\":\"" + service + "\""),
+                                finance.key("fast", "fixed", SHARES)));
+        finance.rule(finance.mark, finance.servicePool("dator", mix));
+        read(service, "1494", 10);
+        read(service, "1495", 10);
+        ledger().row("2420-01", 6420, finance.mark, null, 1_600).store();
+        finance.run("2420-01");
+        TestPeriods.closeAll("2420-01");
+        read(service, "1494", 30);
+        finance.run("2420-02");
+
+        assertEquals(200L + 900L, finance.statement("1494", "2420-01").getLong("totalOre"));
+        JsonPath statement = finance.statement("1494", "2420-02");
+        assertEquals(100L, statement.getLong("totalOre"));
+        assertEquals(-100L, finance.statement("1495", "2420-02").getLong("totalOre"));
+        JsonPath correction = explained("1494", statement.getString("lines[0].id"));
+        assertEquals(100L, correction.getLong("correction.differenceOre"));
+        assertEquals(30, correction.getInt("correction.lateReadings[0].quantity"));
+    }
+
+    @Test
     void lateCostWithoutRuleOrKey_correctsWhatIsLeftOver() {
         finance.rule(finance.mark, finance.servicePool("nyckellos", null));
         ledger().row("2420-01", 6420, "ingen-" + finance.mark, null, 500).store();
