@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.jboss.logging.Logger;
@@ -38,13 +39,20 @@ public class DatabaseProblems {
     public @Nullable Problem find(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return of(sql);
+                return of(teller(sql));
             }
             if (cause instanceof jakarta.persistence.OptimisticLockException) {
                 return Problem.of(412, "precondition-failed");
             }
         }
         return null;
+    }
+
+    /** A batch's failure says only that there was one; what it was is its cause. */
+    private static SQLException teller(SQLException failure) {
+        return failure instanceof BatchUpdateException && failure.getCause() instanceof SQLException cause
+                ? cause
+                : failure;
     }
 
     private @Nullable Problem of(SQLException failure) {

@@ -2,6 +2,7 @@ package se.samverk.common.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -58,9 +59,15 @@ public class ProblemMappers {
         JsonProcessingException.class
     })
     Response unreadable(JsonProcessingException unreadable, ResteasyReactiveContainerRequestContext context) {
-        return unreadable.getProcessor() instanceof JsonParser
+        return unreadable.getProcessor() instanceof JsonParser || isTooLarge(unreadable)
                 ? answer(unreadableProblem(unreadable), context)
                 : unforeseen(unreadable, context); // ours, in the writing of an answer
+    }
+
+    /** A number, name or nesting longer than anybody's; it knows of no processor. */
+    private static boolean isTooLarge(Throwable unreadable) {
+        return unreadable instanceof StreamConstraintsException
+                || unreadable.getCause() instanceof StreamConstraintsException;
     }
 
     @ServerExceptionMapper

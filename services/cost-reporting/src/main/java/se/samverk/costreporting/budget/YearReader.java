@@ -61,7 +61,7 @@ class YearReader {
     /** The months of the year and the one before that have an outcome. */
     Set<YearMonth> allocated(int year) {
         return Set.copyOf(sql.list(
-                "select month from allocation_current where month between ? and ?",
+                "select month from outcome_month where month between ? and ?",
                 row -> YearMonth.from(row.date("month")),
                 LocalDate.of(year - 1, 1, 1),
                 LocalDate.of(year, 12, 1)));

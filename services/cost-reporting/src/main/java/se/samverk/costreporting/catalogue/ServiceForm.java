@@ -12,6 +12,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.problem.Problem;
+import se.samverk.common.text.Legible;
 
 @Schema(description = "What finance decides about a service")
 record ServiceForm(
@@ -20,10 +21,10 @@ record ServiceForm(
         @Schema(description = "Short name, unique in the catalogue", examples = "it-arbetsplats")
         String code,
 
-        @NotBlank @Size(max = 100) @Schema(description = "Name in Swedish", examples = "IT-arbetsplats")
+        @NotBlank @Legible @Size(max = 100) @Schema(description = "Name in Swedish", examples = "IT-arbetsplats")
         String nameSv,
 
-        @NotBlank @Size(max = 100) @Schema(description = "Name in English", examples = "Workplace")
+        @NotBlank @Legible @Size(max = 100) @Schema(description = "Name in English", examples = "Workplace")
         String nameEn,
 
         @NotNull @Schema(description = "What one pays for one of", examples = "device")

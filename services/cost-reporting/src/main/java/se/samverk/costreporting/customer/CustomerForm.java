@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.problem.Problem;
+import se.samverk.common.text.Legible;
 
 @Schema(description = "What finance says of a customer")
 record CustomerForm(
@@ -20,7 +21,7 @@ record CustomerForm(
                 examples = "lidkoping-energi")
         String code,
 
-        @NotBlank @Size(max = 200) @Schema(description = "Name", examples = "Lidköping Energi AB")
+        @NotBlank @Legible @Size(max = 200) @Schema(description = "Name", examples = "Lidköping Energi AB")
         String name,
 
         @NotNull @Schema(description = "What it is; a municipality is a customer by itself", examples = "company")

@@ -25,6 +25,12 @@ class RunSteps {
              where r.id = ? and (p.id, p.revision) is distinct from (l.price_id, l.price_revision)
              limit 1""";
 
+    private static final String BUYERS_CHANGED = """
+            select from invoice_run_buyer b
+              join customer c on c.municipality = b.municipality and c.id = b.customer_id
+             where b.invoice_run_id = ? and c.version <> b.customer_version
+             limit 1""";
+
     private final Sql sql;
     private final RunReader reader;
     private final Issuing issuing;
@@ -92,6 +98,11 @@ class RunSteps {
             throw Problem.conflict("invoice-run.empty");
         }
         requireItsPrices(run.id());
+        sql.update("""
+                insert into invoice_run_buyer (invoice_run_id, municipality, customer_id, customer_version)
+                select distinct l.invoice_run_id, c.municipality, c.id, c.version
+                  from invoice_run_line l join customer c on c.municipality = l.municipality and c.id = l.customer_id
+                 where l.invoice_run_id = ?""", run.id());
         move(run.id(), made);
     }
 
@@ -103,6 +114,9 @@ class RunSteps {
                 update service_price set used = true
                  where not used and id in (select price_id from invoice_run_line where invoice_run_id = ?)""", run.id());
         requireItsPrices(run.id());
+        if (sql.exists(BUYERS_CHANGED, run.id())) {
+            throw Problem.conflict("invoice-run.buyers-changed");
+        }
         issuing.issue(run, made.madeAt());
         move(run.id(), made);
     }
@@ -114,6 +128,7 @@ class RunSteps {
     }
 
     private void sendBack(UUID id) {
+        sql.update("delete from invoice_run_buyer where invoice_run_id = ?", id);
         sql.update("""
                 update invoice_run
                    set state = 'draft', reviewed_at = null, reviewed_by = null, reviewed_by_name = null, version = version + 1

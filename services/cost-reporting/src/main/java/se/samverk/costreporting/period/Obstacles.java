@@ -142,7 +142,7 @@ class Obstacles {
     private YearMonth firstWithFigures(YearMonth first) {
         @Nullable
         LocalDate month = sql.one(
-                        "select min(month) as month from allocation_current where month < ?",
+                        "select min(month) as month from outcome_month where month < ?",
                         row -> Optional.ofNullable(row.dateOrNull("month")),
                         first.atDay(1))
                 .orElse(null);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import se.samverk.common.tenancy.AsFederation;
 
-/** What a member sees of the others in a shared simulation: as much as was chosen when it was shared. */
+/** What a member sees of the others in a shared simulation: as much as was chosen when it was shared, until it is withdrawn. */
 @Singleton
 class OthersSeen {
     private final SimulationReader reader;
@@ -22,7 +22,7 @@ class OthersSeen {
     SharedSimulation add(SharedSimulation own) {
         UUID id = own.id();
         Simulation.Sharing sharing = reader.one(id).sharing();
-        if (sharing == null || sharing.membersSee() == MembersSee.OWN) {
+        if (sharing == null || sharing.membersSee() == MembersSee.OWN || own.state() == SimulationState.WITHDRAWN) {
             return own;
         }
         String municipality = own.effect().municipality();

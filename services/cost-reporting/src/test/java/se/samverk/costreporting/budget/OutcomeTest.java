@@ -88,6 +88,18 @@ class OutcomeTest {
     }
 
     @Test
+    void aMonthThatNothingIsBookedIn_isNoMonthOfOutcome() {
+        budgets.decided(year, budgets.row("1494", service, 36_000), budgets.row("1495", service, 12_000));
+        runs(year, 1, 3);
+        long forecast = own("period=" + year).getLong("total.forecastOre");
+        TestLedger.execute("delete from ledger_entry where cost_centre = '" + finance.mark + "' and period = '" + year
+                + "-04-01'");
+        runs(year, 4, 4);
+        assertEquals(forecast, own("period=" + year).getLong("total.forecastOre"));
+        assertNull(own("period=" + year).get("months[3].outcomeOre"));
+    }
+
+    @Test
     void financeReadsAll_andTheyAreTheSumOfTheMembers() {
         budgets.decided(year, budgets.row("1494", service, 36_000), budgets.row("1495", service, 12_000));
         runs(year, 1, 2);

@@ -74,6 +74,18 @@ class CatalogueTest {
     }
 
     @Test
+    void jsonBeyondAnyReasonableLength_isUnreadable_andNoFailureOfOurs() {
+        String digits = "1".repeat(1_500);
+        finance.post("/services", body("E-post", null).replace("200}", digits + "}"))
+                .then()
+                .statusCode(400);
+        finance.post("/services", "{\"" + "a".repeat(60_000) + "\":1}").then().statusCode(400);
+        finance.post("/services", "{\"x\":".repeat(1_500) + "1" + "}".repeat(1_500))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void financeSendsTheSameServiceTwiceWithAKey_andItIsAddedOnce() {
         String key = finance.code("nyckel");
         String first = finance.asFinance()

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import se.samverk.costreporting.testing.Finance;
 import se.samverk.costreporting.testing.Invoicing;
 import se.samverk.costreporting.testing.TestFederation;
+import se.samverk.costreporting.testing.TestLedger;
 import se.samverk.test.PostgresResource;
 import se.samverk.test.TestTokens;
 
@@ -158,6 +159,26 @@ class InvoiceRunTest {
                 .delete(BASE + "/prices/" + price)
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void aCustomerChangedAfterTheReview_stopsTheApproval_untilSomebodyHasReviewedItAnew() {
+        String service = invoicing.service("dator");
+        invoicing.price(service, "unit", "\"priceOre\":100");
+        invoicing.reading(service, company, "10");
+        String run = invoicing.run(invoicing.snapshot());
+        Invoicing.step(Invoicing.ingrid(), run, "reviewed", "").then().statusCode(201);
+        TestLedger.execute(
+                "update customer set payment_days = 0, version = version + 1 where code = '" + company + "'");
+        Invoicing.step(Invoicing.bengt(), run, "approved", "")
+                .then()
+                .statusCode(409)
+                .body("title", equalTo("En kund har ändrats sedan granskningen"));
+        Invoicing.step(Invoicing.bengt(), run, "draft", "Ny kunduppgift.")
+                .then()
+                .statusCode(201);
+        invoicing.approve(run);
+        assertEquals(1000, invoicing.invoice(company).getInt("amountOre"));
     }
 
     @Test

@@ -309,6 +309,8 @@ class SimulationTest {
         Simulating.seenBy("1495", answers)
                 .then()
                 .body("othersAnswers.find { it.municipality == '1494' }.answers[0].reason", equalTo("Öppet skäl."));
+        Simulating.decide(Simulating.ingrid(), answers, "withdrawn", "").then().statusCode(200);
+        Simulating.seenBy("1495", answers).then().body("others", hasSize(0)).body("othersAnswers", hasSize(0));
     }
 
     @Test
