@@ -44,7 +44,7 @@ class AuditTest {
     @Test
     void newVersionOfAKey_isToldAsThatVersionOfThatKey() {
         finance.key("v", "population", "");
-        JsonPath keys = finance.read("/allocation-keys?limit=100");
+        JsonPath keys = finance.listed("/allocation-keys");
         String id = keys.getString("items.find { it.code == '" + finance.code("v") + "' }.id");
         finance.made("/allocation-keys/" + id + "/versions", """
                 {"validFrom":"2026-01-01","basis":"fixed","shares":[{"municipality":"1494","weight":1.50}]}""");

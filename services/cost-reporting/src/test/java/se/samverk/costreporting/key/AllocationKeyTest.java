@@ -106,8 +106,7 @@ class AllocationKeyTest {
                 .statusCode(422)
                 .body("errors.field", contains("components[0].keyCode"));
         String other = finance.key("annan", "population", "");
-        String partId =
-                finance.read("/allocation-keys?limit=100").getString("items.find { it.code == '" + part + "' }.id");
+        String partId = finance.listed("/allocation-keys").getString("items.find { it.code == '" + part + "' }.id");
         finance.post("/allocation-keys/" + partId + "/versions", """
                 {"validFrom":"2026-01-01","basis":"mix","components":[{"keyCode":"%s","weight":1}]}""".formatted(other))
                 .then()
@@ -121,7 +120,7 @@ class AllocationKeyTest {
         finance.rule(finance.mark, pool);
         new TestLedger().row("2111-01", 6420, finance.mark, null, 1000).store();
         finance.run("2111-01");
-        JsonPath key = finance.read("/allocation-keys?limit=100");
+        JsonPath key = finance.listed("/allocation-keys");
         String find = "items.find { it.code == '" + finance.code("anvand") + "' }";
         String used = "/allocation-keys/" + key.getString(find + ".id") + "/versions/"
                 + key.getString(find + ".versions[0].id");

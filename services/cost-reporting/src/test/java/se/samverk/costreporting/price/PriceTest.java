@@ -100,7 +100,7 @@ class PriceTest {
     @Test
     void theCatalogueKeepsPricesPerUnit_andLeavesTheOthersAlone() {
         add("tiered", ",\"tiers\":[{\"above\":0,\"priceOre\":1000}]").then().statusCode(201);
-        String id = finance.read("/services?limit=100").getString("items.find { it.code == '" + service + "' }.id");
+        String id = finance.listed("/services").getString("items.find { it.code == '" + service + "' }.id");
         String body = """
                 {"code":"%s","nameSv":"Lagring","nameEn":"Storage","unit":"device",
                  "prices":[{"validFrom":"%s","priceOre":5}]}""";

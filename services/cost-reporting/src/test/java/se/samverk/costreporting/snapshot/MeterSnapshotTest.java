@@ -35,7 +35,7 @@ class MeterSnapshotTest {
     }
 
     private List<Object> frozen(String snapshot, String what) {
-        return finance.read("/meter-snapshots/" + snapshot + "/readings?limit=100")
+        return finance.listed("/meter-snapshots/" + snapshot + "/readings")
                 .getList("items.findAll { it.customerCode == '" + company + "' }." + what);
     }
 

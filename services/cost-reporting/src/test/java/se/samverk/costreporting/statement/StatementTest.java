@@ -46,7 +46,7 @@ class StatementTest {
         finance.service("dator", null);
         String key = finance.key("matt", "metered", ",\"serviceCode\":\"" + service + "\"");
         String pool = finance.servicePool("datorpool", key);
-        JsonPath stored = finance.read("/services?limit=100");
+        JsonPath stored = finance.listed("/services");
         String id = stored.getString("items.find { it.code == '" + service + "' }.id");
         finance.asFinance()
                 .header("If-Match", "\"1\"")

@@ -2,11 +2,16 @@ package se.samverk.costreporting.testing;
 
 import static io.restassured.RestAssured.given;
 
+import groovy.json.JsonOutput;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.security.Role;
 import se.samverk.test.TestTokens;
@@ -44,6 +49,28 @@ public final class Finance {
 
     public JsonPath read(String path) {
         return asFinance().get(BASE + path).then().statusCode(200).extract().jsonPath();
+    }
+
+    /** A whole list, however many other tests have added to it. */
+    public JsonPath listed(String path) {
+        return listed(this::asFinance, path);
+    }
+
+    /** A whole list, as that person sees it. */
+    public static JsonPath listed(Supplier<RequestSpecification> as, String path) {
+        List<Object> items = new ArrayList<>();
+        int pages = 1;
+        for (int page = 1; page <= pages; page++) {
+            JsonPath read = as.get()
+                    .get(BASE + path + "?limit=100&page=" + page)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            items.addAll(read.getList("items"));
+            pages = read.getInt("_meta.totalPages");
+        }
+        return JsonPath.from(JsonOutput.toJson(Map.of("items", items)));
     }
 
     public Response get(String path) {
