@@ -18,7 +18,11 @@ record SignIns(Installation installation) {
         out.printf("  %-16s%s%n", "web UI", samverk.gateway());
         out.printf("  %-16s%s%n", "Keycloak", samverk.keycloak());
         samverk.services().forEach((name, url) -> out.printf("  %-16s%s%n", name, url));
-        if (samverk.realms().isEmpty()) return;
+        if (samverk.realms().isEmpty()) {
+            out.printf(
+                    "%nNobody can sign in yet: docs/how-to/start-an-empty-federation.md tells how the first ones come in.%n");
+            return;
+        }
         out.printf(
                 "%nSign in as, among others (all of them are in %s):%n",
                 installation.display(installation.samverkJson()));
