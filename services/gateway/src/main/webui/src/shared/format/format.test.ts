@@ -43,6 +43,7 @@ describe('money', () => {
     expect(parseKronor('1,005')).toBeUndefined()
     expect(parseKronor('tolv')).toBeUndefined()
     expect(parseKronor('')).toBeUndefined()
+    expect(parseKronor('99999999999999999999')).toBeUndefined()
   })
 
   it('reads back what it wrote', () => {

@@ -1,5 +1,8 @@
 import { formatNumber, MINUS, NO_BREAK_SPACE } from './number'
 
+/** What the services count up to. */
+const LARGEST_ORE = 10_000_000_000_000
+
 /** Öre, always a whole number, as kronor: `1 234 567,50`. For table columns whose header says kr. */
 export function formatOreBare(ore: number): string {
   const kronor = formatNumber(Math.trunc(Math.abs(ore) / 100))
@@ -21,7 +24,7 @@ export function formatSignedOre(ore: number): string {
   return `${formatSignedOreBare(ore)}${NO_BREAK_SPACE}kr`
 }
 
-/** Kronor typed by a person (`1 234,50`, `1234.5`) as öre, or undefined when it is no amount. */
+/** Kronor typed by a person (`1 234,50`, `1234.5`) as öre, or undefined when it is no amount, or larger than any. */
 export function parseKronor(text: string): number | undefined {
   const cleaned = text
     .replace(/[\s\u00a0]|kr$/g, '')
@@ -30,7 +33,8 @@ export function parseKronor(text: string): number | undefined {
   const match = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(cleaned)
   if (!match) return undefined
   const [, sign, kronor = '0', rest = ''] = match
-  return (sign ? -1 : 1) * (Number(kronor) * 100 + Number(rest.padEnd(2, '0')))
+  const ore = (sign ? -1 : 1) * (Number(kronor) * 100 + Number(rest.padEnd(2, '0')))
+  return Math.abs(ore) <= LARGEST_ORE ? ore : undefined
 }
 
 export function sumOre(amounts: readonly number[]): number {

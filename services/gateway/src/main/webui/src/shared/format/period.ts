@@ -55,6 +55,11 @@ export function as(period: string, kind: PeriodKind): string {
   return write({ kind, year: parsed.year, part })
 }
 
+/** The same period of the year before. */
+export function yearBefore(period: string): string {
+  return shift(period, -PARTS[kindOf(period)])
+}
+
 /** All periods of its kind in its year, and the years around it for a year. */
 export function siblings(period: string): string[] {
   const parsed = parse(period)

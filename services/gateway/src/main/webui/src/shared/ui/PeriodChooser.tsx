@@ -1,6 +1,14 @@
 import { Button, Label, Select } from '@digdir/designsystemet-react'
 import { useId } from 'react'
-import { as, formatPeriod, kindOf, shift, siblings, type PeriodKind } from '@/shared/format/period'
+import {
+  as,
+  formatPeriod,
+  kindOf,
+  shift,
+  siblings,
+  yearBefore,
+  type PeriodKind,
+} from '@/shared/format/period'
 import { useLanguage } from '@/shared/i18n/i18n'
 import { useKeys } from './keys'
 import { useUiTexts } from './texts'
@@ -73,9 +81,8 @@ export function PeriodChooser({ period, onChange, kindLabel }: PeriodChooserProp
   )
 }
 
-/** The periods of its year and the one before, so that a year's change is one choice away. */
+/** The periods of its year and the two before, so that a year's change is one choice away. */
 function yearsAround(period: string): string[] {
-  const kind = kindOf(period)
-  if (kind === 'year') return siblings(period)
-  return [...siblings(shift(period, kind === 'month' ? -12 : -4)), ...siblings(period)]
+  if (kindOf(period) === 'year') return siblings(period)
+  return [yearBefore(yearBefore(period)), yearBefore(period), period].flatMap(siblings)
 }

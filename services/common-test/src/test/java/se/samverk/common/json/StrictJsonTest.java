@@ -34,6 +34,8 @@ class StrictJsonTest {
             strings = {
                 "{\"text\":\"a\\u0000b\"}",
                 "{\"text\":\"\\ud800\"}",
+                "{\"text\":\"\\uffff\"}",
+                "{\"text\":\"\\ufdd0\"}",
                 "{\"text\":\"a\\u0007b\"}",
                 "{\"text\":\"a\\u007fb\"}",
                 "{\"text\":\"a\\u0085b\"}",

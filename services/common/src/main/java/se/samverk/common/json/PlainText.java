@@ -45,6 +45,11 @@ final class PlainText extends StdScalarDeserializer<String> implements Contextua
     private boolean isPlain(int character) {
         boolean layout = character == '\t' || character == '\n' || character == '\r';
         boolean surrogate = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-        return !surrogate && (!Character.isISOControl(character) || layout && inLines);
+        return !surrogate && !isNoCharacter(character) && (!Character.isISOControl(character) || layout && inLines);
+    }
+
+    /** What Unicode sets aside and never gives a character to. */
+    private static boolean isNoCharacter(int character) {
+        return (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
     }
 }
