@@ -18,6 +18,7 @@ import { PartsFigure } from './PartsFigure'
 import { usePlace } from './place'
 import { statementQuery } from './queries'
 import { departmentParts, serviceParts } from './parts'
+import { RecoveryFigure } from './RecoveryFigure'
 import { StatementFacts } from './StatementFacts'
 import { StatementFiles } from './StatementFiles'
 import { useStatementTexts } from './texts'
@@ -87,6 +88,7 @@ function Report({ statement, label }: { statement: Statement; label: string }) {
         period={period}
         totalOre={statement.totalOre}
       />
+      <RecoveryFigure period={period} label={label} />
       <BudgetFigure period={period} label={label} />
       {statement.months.length > 1 && (
         <section aria-labelledby="months-heading">

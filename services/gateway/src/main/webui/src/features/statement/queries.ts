@@ -45,3 +45,15 @@ export const budgetQuery = (code: string, period: string) =>
         }),
       ),
   })
+
+/** What the member was charged in the period, and what its services cost. */
+export const recoveryQuery = (code: string, period: string) =>
+  queryOptions({
+    queryKey: ['recovery', code, period],
+    queryFn: () =>
+      answer(
+        costReporting.GET('/municipalities/{code}/recovery', {
+          params: { path: { code }, query: { period } },
+        }),
+      ),
+  })
