@@ -11,19 +11,18 @@ import se.samverk.local.bench.BenchRun;
 import se.samverk.local.install.Installation;
 import se.samverk.local.install.Part;
 import se.samverk.local.install.Secrets;
-import se.samverk.local.process.Ports;
 import se.samverk.local.server.Servers;
 
 /** Measures an installation made for it, so that neither the demo's data nor the repository is touched. */
 record BenchCommand(Checkout checkout, Options options) {
 
-    private static final int OFFSET_STEP = 100;
     private static final int FIRST_OFFSET = 10_000;
 
     boolean run() {
         var benches = BenchRun.of(options.names(), options.has("--json"));
         var directory = scratch();
-        var installation = new Installation(checkout, directory, freeOffset());
+        var offset = new Installation(checkout, directory, FIRST_OFFSET).freePortOffset();
+        var installation = new Installation(checkout, directory, offset);
         var servers = new Servers(installation, Secrets.of(installation));
         var parts = new Parts(installation, servers);
         var clear = new Thread(() -> clear(parts, directory));
@@ -46,13 +45,5 @@ record BenchCommand(Checkout checkout, Options options) {
         } catch (IOException e) {
             throw new LocalException("No temporary directory could be made.", e);
         }
-    }
-
-    private int freeOffset() {
-        for (var offset = FIRST_OFFSET; offset < 2 * FIRST_OFFSET; offset += OFFSET_STEP) {
-            var candidate = new Installation(checkout, Path.of(""), offset);
-            if (candidate.ports().noneMatch(Ports::isTaken)) return offset;
-        }
-        throw new LocalException("No range of free ports was found for the installation to measure.");
     }
 }

@@ -1,7 +1,6 @@
 package se.samverk.local.command;
 
 import java.util.List;
-import java.util.Set;
 import se.samverk.local.Checkout;
 import se.samverk.local.LocalException;
 import se.samverk.local.install.Installation;
@@ -27,27 +26,29 @@ public final class Main {
     }
 
     private static int run(List<String> arguments) {
-        var command = arguments.getFirst();
+        var command = Command.named(arguments.getFirst())
+                .orElseThrow(() -> new LocalException("There is no command %s.".formatted(arguments.getFirst())));
+        var rest = arguments.subList(1, arguments.size());
+        if (Command.isHelp(rest)) {
+            System.out.print(command.help());
+            return 0;
+        }
         var checkout = Checkout.here();
-        var options = Options.parse(arguments.subList(1, arguments.size()), System.getenv(), checkout);
+        var options = command.check(Options.parse(rest, System.getenv(), checkout));
         var installation = options.installation(checkout);
         return switch (command) {
-            case "status" -> status(options, installation);
-            case "verify-audit" -> {
-                options.allow(Set.of("--json"), 1);
-                yield new VerifyAudit(new Parts(installation, servers(installation)))
+            case STATUS -> status(options, installation);
+            case VERIFY_AUDIT ->
+                new VerifyAudit(new Parts(installation, servers(installation)))
                                 .run(options.names(), options.has("--json"), System.out)
                         ? 0
                         : 1;
-            }
-            case "bench" ->
-                new BenchCommand(checkout, options.allow(Set.of("--json"), Integer.MAX_VALUE)).run() ? 0 : 1;
-            case "logs" -> {
-                options.allow(Set.of("-f"), 1);
+            case BENCH -> new BenchCommand(checkout, options).run() ? 0 : 1;
+            case LOGS -> {
                 new Logs(installation).run(options.names(), options.has("-f"));
                 yield 0;
             }
-            default -> {
+            case UP, DOWN, RESET, DEV -> {
                 try (var alone = Exclusive.on(installation)) {
                     alone.requireHeld();
                     yield change(command, options, installation);
@@ -56,35 +57,25 @@ public final class Main {
         };
     }
 
-    private static int change(String command, Options options, Installation installation) {
+    private static int change(Command command, Options options, Installation installation) {
         var servers = servers(installation);
         var parts = new Parts(installation, servers);
-        if (command.equals("dev")) {
-            new Dev(installation, servers, parts).run(options.allow(Set.of(), 1).names());
+        if (command == Command.DEV) {
+            new Dev(installation, servers, parts).run(options.names());
             return 0;
         }
         try (var interruption = Interruption.says(WHEN_INTERRUPTED, parts::isServer)) {
             interruption.listen();
             switch (command) {
-                case "up" -> {
-                    var withDemo = !options.allow(Set.of("--no-demo"), 0).has("--no-demo");
-                    new Up(installation, servers, withDemo).run();
-                }
-                case "down" -> {
-                    options.allow(Set.of(), 0);
-                    new Down(parts).run();
-                }
-                case "reset" ->
-                    new Reset(installation, parts)
-                            .run(options.allow(Set.of("--yes"), 0).has("--yes"));
-                default -> throw new LocalException("There is no command %s.".formatted(command));
+                case UP -> new Up(installation, servers, !options.has("--no-demo")).run();
+                case DOWN -> new Down(parts).run();
+                default -> new Reset(installation, parts).run(options.has("--yes"));
             }
         }
         return 0;
     }
 
     private static int status(Options options, Installation installation) {
-        options.allow(Set.of("--json"), 0);
         var status = new Status(new Parts(installation, servers(installation)));
         var ready = options.has("--json") ? status.printJson(System.out) : status.print(System.out);
         return ready ? 0 : 1;

@@ -14,8 +14,6 @@ import se.samverk.local.install.Installation;
 /** What stood on the command line and, for where the installation is, in the environment. */
 record Options(Path runDirectory, int portOffset, Set<String> flags, List<String> names) {
 
-    private static final int LARGEST_OFFSET = 50_000;
-
     static Options parse(List<String> arguments, Map<String, String> environment, Checkout checkout) {
         var runDirectory = environment.get("SAMVERK_RUN_DIR");
         var portOffset = environment.get("SAMVERK_PORT_OFFSET");
@@ -48,10 +46,13 @@ record Options(Path runDirectory, int portOffset, Set<String> flags, List<String
     /** Refuses what the command doesn't know, so that a misspelt flag isn't silently without effect. */
     Options allow(Set<String> known, int names) {
         for (var flag : flags) {
-            if (!known.contains(flag)) throw new LocalException("The option %s isn't known here.".formatted(flag));
+            if (!known.contains(flag))
+                throw new LocalException(
+                        "The option %s isn't known here; --help lists those that are.".formatted(flag));
         }
         if (this.names.size() > names) {
-            throw new LocalException("%s is more than this command takes.".formatted(this.names.getLast()));
+            throw new LocalException(
+                    "%s is more than this command takes; --help tells what it does.".formatted(this.names.getLast()));
         }
         return this;
     }
@@ -62,9 +63,9 @@ record Options(Path runDirectory, int portOffset, Set<String> flags, List<String
     }
 
     private static int offset(String text) {
-        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > LARGEST_OFFSET) {
-            throw new LocalException(
-                    "The port offset has to be a number from 0 to %d, not %s.".formatted(LARGEST_OFFSET, text));
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > Installation.LARGEST_PORT_OFFSET) {
+            throw new LocalException("The port offset has to be a number from 0 to %d, not %s."
+                    .formatted(Installation.LARGEST_PORT_OFFSET, text));
         }
         return Integer.parseInt(text);
     }

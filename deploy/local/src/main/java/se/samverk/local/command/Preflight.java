@@ -35,11 +35,11 @@ record Preflight(Installation installation, Parts parts) {
         }
     }
 
-    private static void checkPort(String purpose, int port) {
+    private void checkPort(String purpose, int port) {
         if (!Ports.isTaken(port)) return;
         var owner = PortOwner.of(port).map(process -> " by " + process).orElse("");
         throw new LocalException(("Port %d, which is for %s, is taken%s. Stop that, or let Samverk use other ports:"
-                        + " deploy/local/up --port-offset 100")
-                .formatted(port, purpose, owner));
+                        + " deploy/local/up --port-offset %d")
+                .formatted(port, purpose, owner, installation.freePortOffset()));
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import se.samverk.local.Checkout;
+import se.samverk.local.LocalException;
+import se.samverk.local.process.Ports;
 import se.samverk.local.secret.PrivateFiles;
 
 /**
@@ -15,7 +17,10 @@ import se.samverk.local.secret.PrivateFiles;
  */
 public record Installation(Checkout checkout, Path directory, int portOffset) {
 
+    public static final int LARGEST_PORT_OFFSET = 50_000;
+
     private static final int MANAGEMENT_OFFSET = 1000;
+    private static final int OFFSET_STEP = 100;
     private static final String PORT_OFFSET = "port-offset";
 
     /** The offset that the installation in {@code directory} was started with: it need not be said again. */
@@ -44,6 +49,15 @@ public record Installation(Checkout checkout, Path directory, int portOffset) {
                 .flatMapToInt(part -> part.hasManagementPort()
                         ? IntStream.of(port(part), managementPort(part))
                         : IntStream.of(port(part)));
+    }
+
+    /** The first offset from this one on, a hundred at a time, whose every port is free. */
+    public int freePortOffset() {
+        return IntStream.iterate(portOffset, offset -> offset <= LARGEST_PORT_OFFSET, offset -> offset + OFFSET_STEP)
+                .filter(offset ->
+                        new Installation(checkout, directory, offset).ports().noneMatch(Ports::isTaken))
+                .findFirst()
+                .orElseThrow(() -> new LocalException("No range of free ports was found on this machine."));
     }
 
     public String url(Part part) {

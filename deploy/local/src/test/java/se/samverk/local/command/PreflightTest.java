@@ -41,6 +41,27 @@ class PreflightTest {
         }
     }
 
+    /** Offsets a hundred apart collide: one's gateway has the port of the other's Keycloak. */
+    @Test
+    void theOffsetThatItProposesIsOneWhoseEveryPortIsFree() throws IOException {
+        var running = freeOffset();
+        var installation = new Installation(Checkout.here(), directory, running + 100);
+        var parts = new Parts(installation, new Servers(installation, Secrets.of(installation)));
+        var keycloakOfTheOther = new Installation(Checkout.here(), directory, running).port(Part.KEYCLOAK);
+        try (var taken = new ServerSocket(keycloakOfTheOther, 1, InetAddress.getLoopbackAddress())) {
+            var message = assertThrows(LocalException.class, new Preflight(installation, parts)::check)
+                    .getMessage();
+            assertTrue(
+                    message.startsWith("Port %d, which is for gateway, is taken".formatted(taken.getLocalPort())),
+                    message);
+            var proposed = Integer.parseInt(message.substring(message.lastIndexOf(' ') + 1));
+            assertTrue(proposed > installation.portOffset(), message);
+            assertTrue(new Installation(Checkout.here(), directory, proposed)
+                    .ports()
+                    .noneMatch(Ports::isTaken));
+        }
+    }
+
     private int freeOffset() {
         for (var offset = 20_000; ; offset += 37) {
             var candidate = new Installation(Checkout.here(), directory, offset);
