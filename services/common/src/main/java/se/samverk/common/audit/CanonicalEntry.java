@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import se.samverk.common.hash.Sha256;
 
 /** The form of an entry that its hash is made of, and that is exported: docs/reference/audit.md describes it. */
 final class CanonicalEntry {
@@ -23,13 +21,7 @@ final class CanonicalEntry {
 
     /** The hash that belongs to the entry, whatever hash it has. */
     static String hash(AuditEntry entry) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text(entry).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text(entry).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A line of an export: the canonical entry word for word, and the hash that it was stored with. */

@@ -15,7 +15,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samverk.common.hash.Sha256;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.security.Caller;
 import se.samverk.common.tenancy.Realm;
@@ -124,15 +124,11 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
     }
 
     private static byte[] hash(ContainerRequestContext request, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String call = request.getMethod() + " "
-                    + request.getUriInfo().getRequestUri().getRawPath() + "\n";
-            digest.update(call.getBytes(StandardCharsets.UTF_8));
-            return digest.digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.digest();
+        String call =
+                request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath() + "\n";
+        digest.update(call.getBytes(StandardCharsets.UTF_8));
+        return digest.digest(body);
     }
 
     private static @Nullable String text(@Nullable Object header) {

@@ -2,15 +2,14 @@ package se.samverk.costreporting.booking;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.common.problem.Language;
 import se.samverk.common.problem.Messages;
+import se.samverk.common.time.Days;
 import se.samverk.costreporting.file.FileFormat;
 import se.samverk.costreporting.file.MadeFile;
 import se.samverk.costreporting.file.Texts;
@@ -24,7 +23,6 @@ import se.samverk.costreporting.sie.out.SieWriter;
 /** Documents for the federation's own ledger, as SIE 4I: a voucher for each, dated as it is. */
 @Singleton
 class InvoiceVouchers {
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final BookingAccounts accounts;
     private final BookingConfig config;
@@ -74,7 +72,7 @@ class InvoiceVouchers {
         return new OutgoingBooks(
                 "Samverk",
                 version,
-                LocalDate.ofInstant(clock.instant(), SWEDEN),
+                Days.today(clock),
                 first.seller().organisationNumber(),
                 first.seller().name(),
                 Year.of(first.invoiceDate().getYear()),

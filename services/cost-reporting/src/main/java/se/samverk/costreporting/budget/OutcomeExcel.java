@@ -2,13 +2,12 @@ package se.samverk.costreporting.budget;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
+import se.samverk.common.time.Days;
 import se.samverk.costreporting.file.Sheet;
 import se.samverk.costreporting.file.Sheet.Column;
 import se.samverk.costreporting.file.Sheet.Formula;
@@ -16,7 +15,6 @@ import se.samverk.costreporting.file.Texts;
 
 /** The workbook: by service, by member, by month, and what it goes by. Deviations and sums are formulas. */
 record OutcomeExcel(BudgetOutcome outcome, String whose, Texts texts) {
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final int FIRST_AMOUNT = 2;
     private static final int FIRST_FORECAST = 8;
     private static final int LAST_AMOUNT = 9;
@@ -121,7 +119,7 @@ record OutcomeExcel(BudgetOutcome outcome, String whose, Texts texts) {
         return texts.of(
                 "outcome.budget." + budget.kind(),
                 budget.number(),
-                LocalDate.ofInstant(budget.decidedAt(), SWEDEN).toString(),
+                Days.of(budget.decidedAt()).toString(),
                 budget.note());
     }
 }

@@ -61,7 +61,7 @@ class ChangeSummaries {
                 .changes(period, against)
                 .forEach(change -> byService.merge(change.service, InvoicedSum.of(change), InvoicedSum::plus));
         List<ServiceChange> services = new ArrayList<>();
-        for (Service service : costs.services()) {
+        for (Service service : costs.services(period)) {
             CostSum cost = byPool.getOrDefault(service.id(), CostSum.NONE);
             InvoicedSum sum = byService.getOrDefault(service.serviceId(), InvoicedSum.NONE);
             if (cost != CostSum.NONE || sum != InvoicedSum.NONE) {

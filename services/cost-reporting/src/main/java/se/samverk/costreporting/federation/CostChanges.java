@@ -61,7 +61,7 @@ class CostChanges {
     /** The largest first, whichever way it went. */
     @AsFederation(readOnly = true)
     Found page(Question question, long offset, long limit) {
-        Map<UUID, Service> services = services();
+        Map<UUID, Service> services = services(question.period());
         Predicate<MemberChange> asked = change -> (question.municipality() == null
                         || question.municipality().equals(change.municipality))
                 && (question.serviceCode() == null || question.serviceCode().equals(code(services, change.pool)));
@@ -115,8 +115,8 @@ class CostChanges {
         return cells;
     }
 
-    private Map<UUID, Service> services() {
-        return costs.services().stream().collect(Collectors.toMap(Service::id, service -> service));
+    private Map<UUID, Service> services(Period period) {
+        return costs.services(period).stream().collect(Collectors.toMap(Service::id, service -> service));
     }
 
     private static String code(Map<UUID, Service> services, UUID pool) {

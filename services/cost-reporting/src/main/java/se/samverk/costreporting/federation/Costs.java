@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
+import se.samverk.costreporting.period.Period;
 
 /** Reads what the pools cost, month by month, by the runs that count. Called in a transaction of the federation's. */
 @Singleton
@@ -39,9 +40,9 @@ class Costs {
              where c.month between ? and ?""";
 
     private static final String SERVICES = """
-            select coalesce(p.id, s.id) as id, s.id as service_id, coalesce(s.code, p.code) as code,
-                   coalesce(s.name_sv, p.name_sv) as name_sv, coalesce(s.name_en, p.name_en) as name_en
-              from catalogue_service s full join cost_pool p on p.id = s.pool_id
+            select coalesce(p.pool_id, s.id) as id, s.id as service_id, coalesce(s.code, p.code) as code,
+                   coalesce(p.service_name_sv, s.name_sv) as name_sv, coalesce(p.service_name_en, s.name_en) as name_en
+              from catalogue_service s full join pool_names(?) p on p.pool_id = s.pool_id
              order by 3""";
 
     private final Sql sql;
@@ -90,8 +91,8 @@ class Costs {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** By code. */
-    List<Service> services() {
-        return sql.list(SERVICES, Service::of);
+    /** By code; as they were called in the period's last month, if that is closed. */
+    List<Service> services(Period period) {
+        return sql.list(SERVICES, Service::of, period.lastMonth());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
+import se.samverk.common.text.Decimals;
 import se.samverk.costreporting.federation.InvoicedChange.Parts;
 import se.samverk.costreporting.federation.InvoicedChange.Priced;
 import se.samverk.costreporting.federation.InvoicedLines.CustomerName;
@@ -110,11 +111,6 @@ final class CustomerChange {
                         price.model(),
                         line.priceFrom(),
                         new Ore(price.ore().longValueExact()),
-                        plain(line.volume().quantity()));
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+                        Decimals.plain(line.volume().quantity()));
     }
 }

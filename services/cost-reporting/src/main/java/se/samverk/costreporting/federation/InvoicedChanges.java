@@ -53,8 +53,8 @@ class InvoicedChanges {
     /** The largest first, whichever way it went. */
     @AsFederation(readOnly = true)
     Found page(Question question, long offset, long limit) {
-        Map<UUID, Service> services =
-                costs.services().stream().collect(Collectors.toMap(Service::serviceId, service -> service));
+        Map<UUID, Service> services = costs.services(question.period()).stream()
+                .collect(Collectors.toMap(Service::serviceId, service -> service));
         List<InvoicedChange> found = new ArrayList<>();
         Map<UUID, PriceTerms> prices = lines.prices();
         for (CustomerChange change : changes(question.period(), question.against(), prices)) {

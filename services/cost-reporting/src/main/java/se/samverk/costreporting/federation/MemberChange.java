@@ -1,6 +1,5 @@
 package se.samverk.costreporting.federation;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
+import se.samverk.common.text.Decimals;
 import se.samverk.costreporting.federation.Attribution.Cost;
 import se.samverk.costreporting.federation.CostChange.Parts;
 import se.samverk.costreporting.federation.CostChange.Sharing;
@@ -66,13 +66,8 @@ final class MemberChange {
                     version.validFrom(),
                     version.basis(),
                     last.share(lastCell.weight()).movePointRight(2).setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP),
-                    mixed ? null : plain(lastCell.weight()),
-                    mixed || last.denominator() == null ? null : plain(last.denominator()));
-        }
-
-        private static BigDecimal plain(BigDecimal number) {
-            BigDecimal stripped = number.stripTrailingZeros();
-            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+                    mixed ? null : Decimals.plain(lastCell.weight()),
+                    mixed || last.denominator() == null ? null : Decimals.plain(last.denominator()));
         }
     }
 

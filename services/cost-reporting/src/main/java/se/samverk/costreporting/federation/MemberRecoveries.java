@@ -31,15 +31,13 @@ class MemberRecoveries {
                 select month, run_id, month >= ? as now from allocation_current
                  where month between ? and ? or month between ? and ?
             )
-            select coalesce(s.code, p.code) as code, coalesce(s.name_sv, p.name_sv) as name_sv,
-                   coalesce(s.name_en, p.name_en) as name_en,
+            select p.service_code as code, p.service_name_sv as name_sv, p.service_name_en as name_en,
                    coalesce(sum(l.amount_ore) filter (where c.now), 0)::bigint as cost_ore,
                    coalesce(sum(l.amount_ore) filter (where not c.now), 0)::bigint as year_before_ore
               from (select distinct run_id from current) r
              cross join lateral statement_lines(?, r.run_id) l
               join current c on c.run_id = l.run_id and c.month = l.month
-              join cost_pool p on p.id = l.pool_id
-              left join catalogue_service s on s.pool_id = l.pool_id
+              join pool_names(?) p on p.pool_id = l.pool_id
              group by 1, 2, 3""";
 
     /** Document by document, as a month's third is taken of each. A company in the member's realm is charged by itself. */
@@ -75,7 +73,8 @@ class MemberRecoveries {
                 period.lastMonth(),
                 before.firstMonth(),
                 before.lastMonth(),
-                municipality);
+                municipality,
+                period.lastMonth());
         sql.each(
                 CHARGED,
                 row -> sums(services, row).charge(charge(row, period)),

@@ -67,7 +67,7 @@ class Recoveries {
                         .add(amount));
         Set<UUID> priced = new HashSet<>(invoiced.priced(period.lastDay()));
         List<ServiceRecovery> recoveries = new ArrayList<>();
-        for (Service service : costs.services()) {
+        for (Service service : costs.services(period)) {
             RecoverySum cost = byPool.getOrDefault(service.id(), new RecoverySum());
             RecoverySum income = byService.getOrDefault(service.serviceId(), new RecoverySum());
             boolean hasPrice = priced.contains(service.serviceId());

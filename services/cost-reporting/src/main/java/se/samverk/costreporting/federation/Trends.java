@@ -54,7 +54,7 @@ class Trends {
                 .forEach(month -> byPool.computeIfAbsent(month.pool(), pool -> new Months())
                         .merge(YearMonth.from(month.month()), new Ore(month.costOre()), Ore::plus));
         List<ServiceTrend> services = new ArrayList<>();
-        for (Service service : costs.services()) {
+        for (Service service : costs.services(span.to())) {
             Months months = byPool.get(service.id());
             if (months != null) {
                 services.add(trend(service, months, span, allocated));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
 import se.samverk.common.problem.Problem;
+import se.samverk.common.text.Decimals;
 import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
 
@@ -115,7 +116,7 @@ class DocumentReader {
                 rows.read(row.text("seller_text"), Seller.class),
                 rows.read(row.text("buyer_text"), Buyer.class),
                 row.text("vat_category"),
-                LineRows.plain(row.decimal("vat_percent")),
+                Decimals.plain(row.decimal("vat_percent")),
                 new Ore(row.number("amount_ore")),
                 new Ore(row.number("vat_ore")),
                 new Ore(row.number("total_ore")),

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
 import se.samverk.common.money.Ore;
+import se.samverk.common.text.Decimals;
 import se.samverk.costreporting.database.Row;
 
 /** Rows of a basis and of documents as lines. */
@@ -34,7 +35,7 @@ class LineRows {
                 row.text("service_name_en"),
                 row.textOrNull("system_name"),
                 row.text("unit"),
-                plain(row.decimal("quantity")),
+                Decimals.plain(row.decimal("quantity")),
                 new Ore(row.number("amount_ore")),
                 basis(row));
     }
@@ -42,7 +43,7 @@ class LineRows {
     DocumentLine ofDocument(Row row) {
         String department = row.textOrNull("department_name_sv");
         boolean perUnit = row.text("model").equals("unit") || row.textOrNull("system_name") != null;
-        BigDecimal quantity = plain(row.decimal("quantity"));
+        BigDecimal quantity = Decimals.plain(row.decimal("quantity"));
         Ore amount = new Ore(row.number("amount_ore"));
         Ore price = row.textOrNull("system_name") != null ? amount : new Ore(row.number("price_ore"));
         return new DocumentLine(
@@ -82,8 +83,8 @@ class LineRows {
                 row.text("model"),
                 row.date("price_from"),
                 new Ore(row.text("model").equals("tiered") ? 0 : row.number("price_ore")),
-                plain(row.decimal("customer_quantity")),
-                plain(row.decimal("exact_ore")),
+                Decimals.plain(row.decimal("customer_quantity")),
+                Decimals.plain(row.decimal("exact_ore")),
                 new Ore(row.number("customer_ore")),
                 parts(row.text("parts_text")));
     }
@@ -100,18 +101,13 @@ class LineRows {
         BigDecimal above = part.above();
         BigDecimal upTo = part.upTo();
         return new PricePart(
-                above == null ? null : plain(above),
-                upTo == null ? null : plain(upTo),
+                above == null ? null : Decimals.plain(above),
+                upTo == null ? null : Decimals.plain(upTo),
                 part.code(),
                 part.nameSv(),
                 part.nameEn(),
                 part.unit(),
-                plain(part.quantity()),
+                Decimals.plain(part.quantity()),
                 part.priceOre());
-    }
-
-    static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

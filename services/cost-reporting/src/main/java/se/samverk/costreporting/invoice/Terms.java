@@ -6,14 +6,13 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import se.samverk.common.problem.Problem;
+import se.samverk.common.time.Days;
 
 /** What documents that are issued now say of the seller, of VAT, and of the day. */
 @Singleton
 class Terms {
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final BigDecimal HIGHEST = new BigDecimal("100");
 
     private final InvoicingConfig config;
@@ -34,7 +33,7 @@ class Terms {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(SWEDEN));
+        return Days.today(clock);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samverk.common.problem.Problem;
+import se.samverk.common.text.Decimals;
 import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
 
@@ -56,12 +57,12 @@ class KeyReader {
         Map<UUID, List<KeyShare>> shares = owned(
                 SHARES.formatted(chosen),
                 "version_id",
-                row -> new KeyShare(row.text("member_code"), KeyContent.plain(row.decimal("weight"))),
+                row -> new KeyShare(row.text("member_code"), Decimals.plain(row.decimal("weight"))),
                 of);
         Map<UUID, List<KeyComponent>> components = owned(
                 COMPONENTS.formatted(chosen),
                 "version_id",
-                row -> new KeyComponent(row.text("code"), KeyContent.plain(row.decimal("weight"))),
+                row -> new KeyComponent(row.text("code"), Decimals.plain(row.decimal("weight"))),
                 of);
         return owned(VERSIONS.formatted(chosen), "key_id", row -> version(row, shares, components), of);
     }

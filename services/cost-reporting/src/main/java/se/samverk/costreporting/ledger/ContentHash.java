@@ -2,6 +2,7 @@ package se.samverk.costreporting.ledger;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import se.samverk.common.hash.Sha256;
 import se.samverk.costreporting.sie.SieEntry;
 import se.samverk.costreporting.sie.SieText;
 import se.samverk.costreporting.sie.SieVoucher;
@@ -12,7 +13,7 @@ import se.samverk.costreporting.sie.SieVoucher;
  * of the same voucher.
  */
 final class ContentHash {
-    private final MessageDigest digest = Upload.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private ByteBuffer row = ByteBuffer.allocate(1024);
 
     void begin(SieVoucher voucher) {

@@ -4,10 +4,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.UUID;
+import se.samverk.common.hash.Sha256;
 import se.samverk.common.id.Ids;
 import se.samverk.costreporting.sie.EncodingDetector;
 
@@ -36,7 +36,7 @@ class Upload {
     }
 
     private ReceivedFile store(UUID file, String name, InputStream body, Storing storing) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         EncodingDetector detector = new EncodingDetector();
         long size = 0;
         for (byte[] chunk = body.readNBytes(LedgerFiles.CHUNK_BYTES);
@@ -88,14 +88,6 @@ class Upload {
                     failed.addSuppressed(too);
                 }
             }
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.UUID;
+import se.samverk.common.hash.Sha256;
 
 /**
  * The ids of an import's vouchers: UUIDv7 (RFC 9562), made from a voucher's place in the file, so that the second
@@ -13,7 +14,7 @@ import java.util.UUID;
 final class VoucherIds {
     private static final int PER_MILLISECOND = 1 << 12;
 
-    private final MessageDigest digest = Upload.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final byte[] key = new byte[32];
     private final byte[] place = new byte[Long.BYTES];
     private final long start;

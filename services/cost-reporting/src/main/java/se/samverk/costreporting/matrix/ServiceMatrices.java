@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import se.samverk.common.money.Ore;
 import se.samverk.common.tenancy.AsFederation;
+import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
 import se.samverk.costreporting.matrix.MonthSums.RunMonth;
 import se.samverk.costreporting.matrix.ServiceMatrix.Cell;
@@ -25,9 +26,7 @@ class ServiceMatrices {
     private static final String CURRENT = "select run_id, month from allocation_current where month between ? and ?";
 
     private static final String SERVICES = """
-            select p.id, coalesce(s.code, p.code) as code, coalesce(s.name_sv, p.name_sv) as name_sv,
-                   coalesce(s.name_en, p.name_en) as name_en
-              from cost_pool p left join catalogue_service s on s.pool_id = p.id""";
+            select pool_id, service_code, service_name_sv, service_name_en from pool_names(?)""";
 
     private static final String MONTHS = """
             select count(*) as months, coalesce(sum(m.source_ore), 0)::bigint as source_ore,
@@ -45,7 +44,11 @@ class ServiceMatrices {
         this.monthSums = monthSums;
     }
 
-    private record Service(String code, String nameSv, String nameEn) {}
+    private record Service(String code, String nameSv, String nameEn) {
+        static Service of(Row row) {
+            return new Service(row.text("service_code"), row.text("service_name_sv"), row.text("service_name_en"));
+        }
+    }
 
     private record Months(long count, Sums sums) {}
 
@@ -61,7 +64,7 @@ class ServiceMatrices {
                 now.sums(),
                 months(previous).sums(),
                 members(found.values()),
-                services(found));
+                services(found, period));
     }
 
     /** Each pool's cells, by municipality; none that is 0 in both periods. */
@@ -117,14 +120,17 @@ class ServiceMatrices {
         });
     }
 
-    private List<ServiceRow> services(Map<UUID, List<Cell>> found) {
+    private List<ServiceRow> services(Map<UUID, List<Cell>> found, Period period) {
         List<ServiceRow> rows = new ArrayList<>();
-        sql.each(SERVICES, row -> {
-            List<Cell> cells = found.get(row.id("id"));
-            if (cells != null) {
-                rows.add(service(new Service(row.text("code"), row.text("name_sv"), row.text("name_en")), cells));
-            }
-        });
+        sql.each(
+                SERVICES,
+                row -> {
+                    List<Cell> cells = found.get(row.id("pool_id"));
+                    if (cells != null) {
+                        rows.add(service(Service.of(row), cells));
+                    }
+                },
+                period.lastMonth());
         rows.sort(Comparator.comparing(ServiceRow::amountOre).reversed().thenComparing(ServiceRow::serviceCode));
         return rows;
     }

@@ -12,6 +12,7 @@ import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.id.Ids;
 import se.samverk.common.security.Caller;
 import se.samverk.common.tenancy.AsFederation;
+import se.samverk.common.text.Decimals;
 import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
 import se.samverk.costreporting.member.Members;
@@ -152,13 +153,8 @@ class MeterReadings {
                 row.textOrNull("department_code"),
                 row.textOrNull("customer_code"),
                 row.date("read_on"),
-                plain(row.decimal("quantity")),
+                Decimals.plain(row.decimal("quantity")),
                 row.instant("recorded_at"),
                 row.instantOrNull("superseded_at"));
-    }
-
-    private static java.math.BigDecimal plain(java.math.BigDecimal number) {
-        java.math.BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

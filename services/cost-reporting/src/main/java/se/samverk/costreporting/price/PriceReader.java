@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.problem.Problem;
+import se.samverk.common.text.Decimals;
 import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
 
@@ -61,7 +62,7 @@ class PriceReader {
                                 "select price_id, above, price_ore from price_tier order by price_id, above",
                                 row -> new TierOf(
                                         row.id("price_id"),
-                                        new PriceTier(plain(row.decimal("above")), row.number("price_ore"))))
+                                        new PriceTier(Decimals.plain(row.decimal("above")), row.number("price_ore"))))
                         .stream()
                         .collect(Collectors.groupingBy(
                                 TierOf::price, Collectors.mapping(TierOf::tier, Collectors.toList()))),
@@ -95,10 +96,5 @@ class PriceReader {
                 List.copyOf(parts.parameters().getOrDefault(id, List.of())),
                 row.truth("used"),
                 row.integer("revision"));
-    }
-
-    private static java.math.BigDecimal plain(java.math.BigDecimal number) {
-        java.math.BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

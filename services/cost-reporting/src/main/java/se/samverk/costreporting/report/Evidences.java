@@ -2,7 +2,6 @@ package se.samverk.costreporting.report;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
 import se.samverk.common.problem.Language;
@@ -10,6 +9,7 @@ import se.samverk.common.problem.Messages;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.tenancy.Realm;
 import se.samverk.common.tenancy.Realms;
+import se.samverk.common.time.Days;
 import se.samverk.costreporting.file.FileFormat;
 import se.samverk.costreporting.file.MadeFile;
 import se.samverk.costreporting.file.Texts;
@@ -52,7 +52,7 @@ class Evidences {
                 member.name() + " (" + municipality + ")",
                 explanation,
                 contents.readings(municipality, line),
-                LocalDate.ofInstant(clock.instant(), Reports.SWEDEN),
+                Days.today(clock),
                 texts);
         String service = explanation.line().serviceCode().replaceAll("[^A-Za-z0-9-]", "-");
         String name = texts.of(

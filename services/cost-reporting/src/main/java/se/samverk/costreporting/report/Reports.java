@@ -4,13 +4,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import se.samverk.common.problem.Language;
 import se.samverk.common.problem.Messages;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.tenancy.Realm;
 import se.samverk.common.tenancy.Realms;
+import se.samverk.common.time.Days;
 import se.samverk.costreporting.file.FileFormat;
 import se.samverk.costreporting.file.MadeFile;
 import se.samverk.costreporting.file.Texts;
@@ -20,7 +19,6 @@ import se.samverk.costreporting.statement.StatementContents;
 /** Makes a member's cost report in the form asked for. Each form says the same sums, or is not given out. */
 @Singleton
 public class Reports {
-    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final int ATTEMPTS = 3;
 
     private final StatementContents contents;
@@ -78,7 +76,7 @@ public class Reports {
                 contents.keys(municipality, period),
                 contents.corrections(municipality, period),
                 contents.organisationNumber(municipality),
-                LocalDate.ofInstant(clock.instant(), SWEDEN),
+                Days.today(clock),
                 texts);
     }
 

@@ -2,16 +2,16 @@ package se.samverk.costreporting.reportpackage;
 
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import se.samverk.common.hash.Sha256;
 
 /** Stores what is written to it in pieces as it comes: no package has to fit in memory, or on a disk of ours. */
 final class PackageFile extends OutputStream {
     private static final int PIECE = 1 << 20;
 
     private final Pieces pieces;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final byte[] piece = new byte[PIECE];
     private int filled;
     private int number;
@@ -63,13 +63,5 @@ final class PackageFile extends OutputStream {
     /** Once it is closed. */
     PackageTable.Stored stored() {
         return new PackageTable.Stored(size, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

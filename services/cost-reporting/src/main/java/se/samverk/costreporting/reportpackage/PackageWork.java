@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import se.samverk.common.hash.Sha256;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.tenancy.Realm;
 import se.samverk.common.tenancy.Realms;
@@ -105,7 +106,7 @@ class PackageWork {
     private static Manifest.Entry add(Realm member, FileFormat format, MadeFile made, ZipOutputStream zip)
             throws IOException {
         String path = member.slug() + "/" + made.name();
-        MessageDigest digest = PackageFile.sha256();
+        MessageDigest digest = Sha256.digest();
         zip.putNextEntry(entry(path));
         try (InputStream contents = made.contents()) {
             contents.transferTo(new DigestOutputStream(zip, digest));

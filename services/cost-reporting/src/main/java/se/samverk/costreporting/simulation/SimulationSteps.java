@@ -3,7 +3,6 @@ package se.samverk.costreporting.simulation;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.audit.AuditEvent;
@@ -11,6 +10,7 @@ import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.security.Caller;
 import se.samverk.common.tenancy.AsFederation;
+import se.samverk.common.time.Days;
 import se.samverk.costreporting.database.Sql;
 import se.samverk.costreporting.key.KeyProposals;
 import se.samverk.costreporting.period.AccountingMonths;
@@ -20,7 +20,6 @@ import se.samverk.costreporting.price.PriceProposals;
 /** What the federation does with a simulation that is worked out: shares it, and decides on it. */
 @Singleton
 class SimulationSteps {
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final Sql sql;
     private final SimulationReader reader;
@@ -65,7 +64,7 @@ class SimulationSteps {
         if (before.state() != SimulationState.DRAFT) {
             throw Problem.conflict("simulation.not-draft");
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), SWEDEN);
+        LocalDate today = Days.today(clock);
         if (form.answerBy().isBefore(today)) {
             throw Problem.unprocessable(
                             "simulation.answer-by-past", form.answerBy().toString())

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverk.common.text.Decimals;
 import se.samverk.costreporting.database.Row;
 
 @Schema(description = "A reading as it was frozen")
@@ -43,7 +44,6 @@ record SnapshotReading(
         boolean stale) {
 
     static SnapshotReading of(Row row) {
-        BigDecimal quantity = row.decimal("quantity").stripTrailingZeros();
         return new SnapshotReading(
                 row.id("reading_id"),
                 row.text("customer_code"),
@@ -53,7 +53,7 @@ record SnapshotReading(
                 row.text("name_sv"),
                 row.text("name_en"),
                 row.date("read_on"),
-                quantity.scale() < 0 ? quantity.setScale(0) : quantity,
+                Decimals.plain(row.decimal("quantity")),
                 row.truth("stale"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
+import se.samverk.common.text.Decimals;
 import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
 import se.samverk.costreporting.statement.LineReader.ExplainedLine;

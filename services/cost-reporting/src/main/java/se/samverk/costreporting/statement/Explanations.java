@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverk.common.problem.Language;
 import se.samverk.common.problem.Messages;
 import se.samverk.common.tenancy.AsTenant;
+import se.samverk.common.text.Decimals;
 import se.samverk.costreporting.statement.LineReader.ExplainedLine;
 
 /** Tells how a line came to be. A line that is another municipality's is here no line at all. */

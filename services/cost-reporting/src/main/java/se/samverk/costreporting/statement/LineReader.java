@@ -3,10 +3,12 @@ package se.samverk.costreporting.statement;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import se.samverk.common.money.Ore;
 import se.samverk.common.problem.Problem;
+import se.samverk.common.text.Decimals;
 import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
 
@@ -15,7 +17,7 @@ import se.samverk.costreporting.database.Sql;
 class LineReader {
     private static final String LINE = """
             select l.id, l.run_id, l.month, l.pool_id, coalesce(l.recalculated_run_id, l.run_id) as evidence_run_id,
-                   coalesce(l.origin_month, l.month) as evidence_month, coalesce(s.code, p.code) as service_code, l.department_code,
+                   coalesce(l.origin_month, l.month) as evidence_month, p.service_code, l.department_code,
                    l.amount_ore, l.origin_month, l.corrects_line_id, l.numerator, l.denominator, l.rounding_ore::bigint as rounding_ore, l.key_version_id,
                    p.code as pool_code, p.name_sv, p.name_en, coalesce(a.direct_ore, 0) as direct_ore,
                    coalesce(a.overhead_ore, 0) as overhead_ore,
@@ -23,8 +25,7 @@ class LineReader {
               from statement_line_by_id(?, ?) l
               left join allocation_pool a on a.run_id = coalesce(l.recalculated_run_id, l.run_id)
                and a.month = coalesce(l.origin_month, l.month) and a.pool_id = l.pool_id
-              join cost_pool p on p.id = l.pool_id
-              left join catalogue_service s on s.pool_id = l.pool_id
+              join lateral pool_names(l.month) p on p.pool_id = l.pool_id
               join allocation_key_version v on v.id = l.key_version_id
               left join catalogue_service m on m.id = v.meter_service_id""";
 
@@ -37,6 +38,7 @@ class LineReader {
     /** @param poolMonth the pool in the month and run that worked it out; a correction's is the recalculation */
     record ExplainedLine(
             StatementLine shown,
+            LocalDate month,
             UUID runId,
             SourceReader.PoolMonth poolMonth,
             UUID keyVersionId,
@@ -67,8 +69,10 @@ class LineReader {
     List<Explanation.OverheadStep> overheadSteps(ExplainedLine line) {
         return sql.list(
                 """
-                select p.code, p.name_sv, p.name_en, s.amount_ore, s.numerator, s.denominator
-                  from allocation_step s join cost_pool p on p.id = s.from_pool_id
+                select n.code, n.name_sv, n.name_en, s.amount_ore, s.numerator, s.denominator
+                  from allocation_step s
+                  join cost_pool p on p.id = s.from_pool_id
+                  join pool_names(?) n on n.pool_id = s.from_pool_id
                  where s.run_id = ? and s.month = ? and s.to_pool_id = ?
                  order by p.step, p.code collate "C\"""",
                 row -> new Explanation.OverheadStep(
@@ -78,6 +82,7 @@ class LineReader {
                         new Ore(row.number("amount_ore")),
                         Decimals.plain(row.decimal("numerator")),
                         Decimals.plain(row.decimal("denominator"))),
+                line.month(),
                 line.poolMonth().run(),
                 line.poolMonth().month(),
                 line.poolMonth().pool());
@@ -94,7 +99,7 @@ class LineReader {
         return sql.one(
                 """
                 select k.code, k.name_sv, k.name_en, v.number, v.valid_from, v.basis
-                  from allocation_key_version v join allocation_key k on k.id = v.key_id where v.id = ?""",
+                  from allocation_key_version v join key_names(?) k on k.key_id = v.key_id where v.id = ?""",
                 row -> new Explanation.Key(
                         row.text("code"),
                         row.text("name_sv"),
@@ -103,6 +108,7 @@ class LineReader {
                         row.date("valid_from"),
                         row.text("basis"),
                         parts),
+                line.month(),
                 line.keyVersionId());
     }
 
@@ -165,6 +171,7 @@ class LineReader {
         Ore overhead = new Ore(row.number("overhead_ore"));
         return new ExplainedLine(
                 Statements.line(row),
+                row.date("month"),
                 row.id("run_id"),
                 new SourceReader.PoolMonth(row.id("evidence_run_id"), row.date("evidence_month"), row.id("pool_id")),
                 row.id("key_version_id"),

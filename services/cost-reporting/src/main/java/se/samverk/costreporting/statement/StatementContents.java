@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
 import se.samverk.common.problem.Language;
 import se.samverk.common.tenancy.AsTenant;
+import se.samverk.common.text.Decimals;
 import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
 import se.samverk.costreporting.period.Period;
@@ -33,8 +34,8 @@ public class StatementContents {
               join cost_pool p on p.id = l.pool_id
               left join catalogue_service s on s.pool_id = l.pool_id
               join allocation_key_version v on v.id = l.key_version_id
-              join allocation_key k on k.id = v.key_id
-             group by coalesce(s.code, p.code), k.id, v.id
+              join key_names(?) k on k.key_id = v.key_id
+             group by coalesce(s.code, p.code), k.key_id, k.name_sv, k.name_en, v.id
              order by coalesce(s.code, p.code) collate "C", v.number""";
 
     private static final String CORRECTIONS = CurrentLines.WITH_LINES + """
@@ -72,7 +73,13 @@ public class StatementContents {
     /** By service, the versions of keys that were used. */
     @AsTenant(readOnly = true)
     public List<UsedKey> keys(String municipality, Period period) {
-        return sql.list(KEYS, StatementContents::key, period.firstMonth(), period.lastMonth(), municipality);
+        return sql.list(
+                KEYS,
+                StatementContents::key,
+                period.firstMonth(),
+                period.lastMonth(),
+                municipality,
+                period.lastMonth());
     }
 
     /** What the period's months carry for closed months, by service. */

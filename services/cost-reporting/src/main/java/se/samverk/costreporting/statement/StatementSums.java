@@ -36,16 +36,15 @@ class StatementSums {
                  group by grouping sets ((month), (pool_id), (department_code))
             )
             select case when no_pool = 0 then 'SERVICE' when no_month = 0 then 'MONTH' else 'DEPARTMENT' end as of,
-                   case when no_pool = 0 then coalesce(s.code, p.code)
+                   case when no_pool = 0 then p.service_code
                         when no_month = 0 then to_char(t.month, 'YYYY-MM')
                         else t.department_code end as code,
-                   coalesce(s.name_sv, p.name_sv, d.name_sv) as name_sv,
-                   coalesce(s.name_en, p.name_en, d.name_en) as name_en,
+                   coalesce(p.service_name_sv, d.name_sv) as name_sv,
+                   coalesce(p.service_name_en, d.name_en) as name_en,
                    t.now_ore::bigint as now_ore, t.previous_ore::bigint as previous_ore
               from summed t
-              left join cost_pool p on p.id = t.pool_id
-              left join catalogue_service s on s.pool_id = t.pool_id
-              left join member_department d on d.municipality = ? and d.code = t.department_code
+              left join pool_names(?) p on p.pool_id = t.pool_id
+              left join department_names(?, ?) d on d.code = t.department_code
              order by t.now_ore desc, 2 nulls last""";
 
     private final Sql sql;
@@ -63,18 +62,19 @@ class StatementSums {
                 municipality,
                 period.firstMonth(),
                 period.firstMonth(),
-                municipality);
+                period.lastMonth(),
+                municipality,
+                period.lastMonth());
     }
 
-    /** Of the period's amount, what corrects closed months. */
+    /** Of the period's amount, what corrects closed months: lines that stand alone, in no block. */
     Ore corrections(String municipality, Period period) {
         return sql.one(
-                CurrentLines.WITH_LINES
-                        + "select coalesce(sum(amount_ore), 0)::bigint as amount_ore from line where origin_month is not null",
-                row -> new Ore(row.number("amount_ore")),
-                period.firstMonth(),
-                period.lastMonth(),
-                municipality);
+                """
+                select coalesce(sum(l.amount_ore), 0)::bigint as amount_ore
+                  from allocation_current c
+                  join statement_line l on l.municipality = ? and l.run_id = c.run_id and l.month = c.month
+                 where c.month between ? and ? and l.origin_month is not null""", row -> new Ore(row.number("amount_ore")), municipality, period.firstMonth(), period.lastMonth());
     }
 
     /** The runs of the period's months, by month. */

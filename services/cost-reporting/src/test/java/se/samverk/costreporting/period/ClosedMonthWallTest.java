@@ -65,8 +65,17 @@ class ClosedMonthWallTest {
             "insert into allocation_undistributed (run_id, month, pool_id, reason, amount_ore)"
                     + " select run_id, month, uuidv7(), 'no-key', 1 from allocation_current where month = " + MONTH,
             "truncate allocation_undistributed",
-            "insert into closed_pool (month, pool_id, code, kind) values (" + MONTH + ", uuidv7(), 'x', 'service')",
+            "insert into closed_pool (month, pool_id, code, kind, name_sv, name_en, service_name_sv, service_name_en)"
+                    + " values (" + MONTH + ", uuidv7(), 'x', 'service', 'x', 'x', 'x', 'x')",
             "update closed_pool set key_id = null where month = " + MONTH,
+            "update closed_pool set service_name_sv = 'x' where month = " + MONTH,
+            "insert into closed_key (month, key_id, name_sv, name_en) values (" + MONTH + ", uuidv7(), 'x', 'x')",
+            "update closed_key set name_sv = 'x' where month = " + MONTH,
+            "delete from closed_key where month = " + MONTH,
+            "insert into closed_department (municipality, month, code, name_sv, name_en)" + " values ('1494', " + MONTH
+                    + ", 'x', 'x', 'x')",
+            "update closed_department set name_sv = 'x' where month = " + MONTH,
+            "truncate closed_department",
             "delete from closed_pool where month = " + MONTH,
             "update closed_population set inhabitants = 1",
             "truncate closed_population",

@@ -25,6 +25,8 @@ public final class TestPeriods {
                 delete from accounting_month;
                 delete from period_transition;
                 delete from closed_pool;
+                delete from closed_key;
+                delete from closed_department;
                 delete from closed_population;
                 delete from allocation_current;
                 delete from ledger_entry where period >= date '2400-01-01';

@@ -14,13 +14,12 @@ import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import org.jboss.logging.Logger;
+import se.samverk.common.hash.Sha256;
 import se.samverk.gateway.database.OwnTables;
 
 /**
@@ -98,12 +97,7 @@ public class RateLimits {
     }
 
     private static long key(String kind, String identity) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((kind + ":" + identity).getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getLong();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] hash = Sha256.of((kind + ":" + identity).getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(hash).getLong();
     }
 }

@@ -1,10 +1,10 @@
 package se.samverk.gateway.session;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import se.samverk.common.hash.Sha256;
 
 /** Handles: 256 random bits that a browser holds, and the hash by which their row is found. */
 final class Handles {
@@ -21,12 +21,8 @@ final class Handles {
 
     /** The row's id. The stage keeps the handle of an unfinished sign-in from passing for a session's. */
     static byte[] hash(Stage stage, String handle) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((byte) stage.ordinal());
-            return digest.digest(handle.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update((byte) stage.ordinal());
+        return digest.digest(handle.getBytes(StandardCharsets.UTF_8));
     }
 }

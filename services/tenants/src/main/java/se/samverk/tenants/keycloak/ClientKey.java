@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import se.samverk.common.hash.Sha256;
 
 /** The RSA key by which this service shows Keycloak who it is (private_key_jwt, RFC 7523), in every realm. */
 @Singleton
@@ -83,12 +83,7 @@ public class ClientKey {
     private static String thumbprint(RSAPrivateCrtKey pair) {
         String canonical = "{\"e\":\"%s\",\"kty\":\"RSA\",\"n\":\"%s\"}"
                 .formatted(unsigned(pair.getPublicExponent()), unsigned(pair.getModulus()));
-        try {
-            return URL.encodeToString(
-                    MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return URL.encodeToString(Sha256.of(canonical.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String unsigned(BigInteger number) {

@@ -6,14 +6,12 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import se.samverk.common.audit.AuditEvent;
 import se.samverk.common.audit.AuditTrail;
+import se.samverk.common.hash.Sha256;
 import se.samverk.common.paging.PageRequest;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.security.Caller;
@@ -129,9 +127,8 @@ class OnboardingLog {
 
     private String hash(NewMunicipality request) {
         try {
-            byte[] content = json.writeValueAsString(request).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return Sha256.hex(json.writeValueAsString(request).getBytes(StandardCharsets.UTF_8));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

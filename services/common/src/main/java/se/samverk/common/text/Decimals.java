@@ -1,13 +1,13 @@
-package se.samverk.costreporting.statement;
+package se.samverk.common.text;
 
 import java.math.BigDecimal;
 
 /** Decimals as people write them. */
-final class Decimals {
+public final class Decimals {
     private Decimals() {}
 
     /** No trailing zeros, no exponent. */
-    static BigDecimal plain(BigDecimal number) {
+    public static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

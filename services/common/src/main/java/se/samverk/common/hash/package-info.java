@@ -1,0 +1,5 @@
+/** Digests. */
+@NullMarked
+package se.samverk.common.hash;
+
+import org.jspecify.annotations.NullMarked;
