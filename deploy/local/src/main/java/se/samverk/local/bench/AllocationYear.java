@@ -1,10 +1,13 @@
 package se.samverk.local.bench;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import se.samverk.local.install.Part;
 
 /**
@@ -15,6 +18,7 @@ final class AllocationYear {
 
     static final String YEAR = "1999";
     private static final String RUNS = "/cost-reporting/v1/allocation-runs";
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private static final List<String> CATALOGUE = List.of(
             """
@@ -53,16 +57,21 @@ final class AllocationYear {
 
     static String allocate(BenchContext context, String period) {
         var body = JsonNodeFactory.instance.objectNode().put("period", period);
-        var run = context.send(context.request(RUNS)
-                        .header("Prefer", "wait=50")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body.toString())))
-                .body();
-        while (run.contains("\"running\"") || run.contains("\"queued\"")) {
-            var latest = context.get(RUNS + "?limit=1").path("items").path(0);
-            run = latest.toString();
+        var answer = context.send(context.request(RUNS)
+                .header("Prefer", "wait=50")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString())));
+        if (answer.statusCode() == 201) return answer.body();
+        var location = URI.create(answer.headers().firstValue("Location").orElseThrow());
+        return ended(context, location.getPath());
+    }
+
+    private static String ended(BenchContext context, String run) {
+        while (true) {
+            var now = context.get(run);
+            if (!List.of("queued", "running").contains(now.path("state").asText())) return now.toString();
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-        return run;
     }
 
     /** The year, shared by just so many members. */
