@@ -33,7 +33,7 @@ export function YearsTable({ area, name }: { area: AreaSavings; name: string }) 
             <tr key={year.year}>
               <th scope="row" className="nowrap">
                 {year.year}
-                {year.closed && ` (${t('closed')})`}
+                {year.closed && ` (${t(year.addedAfterClosing ? 'closed.before' : 'closed')})`}
               </th>
               <td>{year.months}</td>
               <td>{plain(year.baselineOre)}</td>

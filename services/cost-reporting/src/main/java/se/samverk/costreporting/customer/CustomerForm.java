@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.problem.Problem;
@@ -67,10 +69,19 @@ record CustomerForm(
         @Nullable @Schema(description = "Whether it is invoiced; true if not said", examples = "true", nullable = true)
         Boolean active) {
     private static final int USUAL_DAYS = 30;
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
+    /** @throws Problem 422 if there is no such country */
     BillingAddress whole() {
         BillingAddress given = address;
-        return given == null ? new BillingAddress("", "", "", "SE") : given;
+        if (given == null) {
+            return new BillingAddress("", "", "", "SE");
+        }
+        if (!COUNTRIES.contains(given.countryCode())) {
+            throw Problem.unprocessable("customer.country")
+                    .withField("address.countryCode", "customer.country.field", given.countryCode());
+        }
+        return given;
     }
 
     int days() {

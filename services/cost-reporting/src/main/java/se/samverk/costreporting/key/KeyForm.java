@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A new key, with any versions that are known from the start")
 record KeyForm(
         @NotNull
-        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,49}", message = "catalogue.code-form")
+        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}", message = "catalogue.code-form")
         @Schema(description = "Short name, unique", examples = "invanare")
         String code,
 

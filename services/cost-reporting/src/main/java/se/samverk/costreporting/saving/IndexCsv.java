@@ -12,7 +12,7 @@ import se.samverk.costreporting.file.CsvTable;
 final class IndexCsv implements CsvTable.Rows {
     private static final CsvTable TABLE = new CsvTable(List.of(List.of("year", "value")), 200);
     private static final Pattern YEAR = Pattern.compile("(19|2[0-9])[0-9]{2}");
-    private static final Pattern VALUE = Pattern.compile("[0-9]{1,8}([.,][0-9]{1,4})?");
+    private static final Pattern VALUE = Pattern.compile("0{0,3}[1-9][0-9]{0,4}(\\.[0-9]{1,4})?");
 
     private final Problem problem = Problem.unprocessable("index.faulty-rows");
     private final List<IndexValue> values = new ArrayList<>();
@@ -35,7 +35,7 @@ final class IndexCsv implements CsvTable.Rows {
         String value = fields.get(1).replace(',', '.');
         if (!YEAR.matcher(year).matches()) {
             fault(place + ", column year", "index.year-form", year);
-        } else if (!VALUE.matcher(value).matches() || new BigDecimal(value).signum() == 0) {
+        } else if (!VALUE.matcher(value).matches()) {
             fault(place + ", column value", "index.value-form", fields.get(1));
         } else if (values.stream().anyMatch(known -> known.year().toString().equals(year))) {
             fault(place + ", column year", "index.year-twice.field");

@@ -3,8 +3,6 @@ package se.samverk.costreporting.saving;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,8 @@ import se.samverk.common.id.Ids;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.security.Caller;
 import se.samverk.common.tenancy.AsFederation;
+import se.samverk.common.text.Decimals;
+import se.samverk.common.time.Days;
 import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
 
@@ -23,7 +23,6 @@ import se.samverk.costreporting.database.Sql;
 @Singleton
 class IndexEditions {
     private static final String RECORD = "index-edition";
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private static final String SELECT = """
             select e.*,
@@ -69,7 +68,7 @@ class IndexEditions {
 
     @AsFederation
     IndexEdition add(IndexEditionForm form) {
-        form.requireWhole(LocalDate.ofInstant(clock.instant(), SWEDEN));
+        form.requireWhole(Days.today(clock));
         // A year that is closed meanwhile either knows the edition, or is known to it below.
         sql.first("select pg_advisory_xact_lock(hashtext('index-edition'))::text as done", row -> true);
         requireNoYearLost(form);
@@ -152,8 +151,7 @@ class IndexEditions {
 
     private static IndexValue value(String text) {
         int equals = text.indexOf('=');
-        BigDecimal value = new BigDecimal(text.substring(equals + 1)).stripTrailingZeros();
-        return new IndexValue(
-                Integer.valueOf(text.substring(0, equals)), value.scale() < 0 ? value.setScale(0) : value);
+        BigDecimal value = new BigDecimal(text.substring(equals + 1));
+        return new IndexValue(Integer.valueOf(text.substring(0, equals)), Decimals.plain(value));
     }
 }

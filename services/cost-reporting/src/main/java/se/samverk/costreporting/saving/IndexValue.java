@@ -14,7 +14,7 @@ record IndexValue(
         Integer year,
 
         @NotNull
-        @DecimalMin(value = "0", inclusive = false)
-        @Digits(integer = 8, fraction = 4)
-        @Schema(description = "The index", examples = "112.4")
+        @DecimalMin("1")
+        @Digits(integer = 5, fraction = 4)
+        @Schema(description = "The index, from 1 and below 100 000", examples = "112.4")
         BigDecimal value) {}

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.money.Ore;
+import se.samverk.common.text.Decimals;
 import se.samverk.costreporting.database.Row;
 
 @Schema(description = "A year's saving; negative when the services cost more than the baseline")
@@ -16,6 +17,13 @@ record SavingYear(
                 description = "Whether its last month is closed: it goes by the edition below for good",
                 examples = "true")
         boolean closed,
+
+        @Schema(
+                description =
+                        "Whether the baseline was entered when the year had been closed already: the saving was no"
+                                + " part of what was closed, and follows the baseline if that is changed",
+                examples = "false")
+        boolean addedAfterClosing,
 
         @Schema(description = "Months with an outcome; the baseline is counted for as many", examples = "12")
         int months,
@@ -95,6 +103,7 @@ record SavingYear(
         return new SavingYear(
                 row.integer("year"),
                 row.truth("closed"),
+                row.truth("added_after_closing"),
                 row.integer("months"),
                 edition == null ? "no-edition" : base == null || year == null ? "no-index" : "available",
                 edition,
@@ -113,11 +122,7 @@ record SavingYear(
     }
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return number == null ? null : Decimals.plain(number);
     }
 
     private static @Nullable Ore ore(Row row, String column) {

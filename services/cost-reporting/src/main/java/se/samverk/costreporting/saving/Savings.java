@@ -16,6 +16,9 @@ import se.samverk.costreporting.database.Sql;
 class Savings {
     private static final String YEARS = """
             select s.*, e.published_on,
+                   s.closed and not exists (
+                       select from closed_year_baseline f where f.municipality = ?
+                          and f.baseline_id = s.baseline_id and f.year = s.year) as added_after_closing,
                    coalesce(sum(s.nominal_ore) over so_far, 0)::bigint as accumulated_nominal_ore,
                    coalesce(sum(s.real_ore) over so_far, 0)::bigint as accumulated_real_ore
               from member_savings(?) s left join index_edition e on e.id = s.edition_id
@@ -38,7 +41,7 @@ class Savings {
             throw Problem.notFound();
         }
         Map<UUID, List<SavingYear>> years = new HashMap<>();
-        sql.list(YEARS, row -> new OfBaseline(row.id("baseline_id"), SavingYear.of(row)), municipality)
+        sql.list(YEARS, row -> new OfBaseline(row.id("baseline_id"), SavingYear.of(row)), municipality, municipality)
                 .forEach(each -> years.computeIfAbsent(each.baseline(), id -> new ArrayList<>())
                         .add(each.year()));
         return new MemberSavings(

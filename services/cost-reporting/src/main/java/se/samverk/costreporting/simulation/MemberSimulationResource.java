@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -86,8 +87,10 @@ class MemberSimulationResource {
             @Valid @NotNull AnswerForm form,
             @Context UriInfo uri) {
         Answer given = answers.give(code, id, form);
-        return Response.created(uri.getAbsolutePathBuilder().path("..").build().normalize())
-                .entity(given)
-                .build();
+        URI answered = uri.getBaseUriBuilder()
+                .path(MemberSimulationResource.class)
+                .path(id.toString())
+                .build(code);
+        return Response.created(answered).entity(given).build();
     }
 }

@@ -58,6 +58,10 @@ class CustomerTest {
     void faultyFields_areNamed() {
         add(",\"peppolId\":\"2120001611\"").then().statusCode(400).body("errors.field", contains("peppolId"));
         add(",\"paymentDays\":366").then().statusCode(400).body("errors.field", contains("paymentDays"));
+        add(",\"address\":{\"street\":\"\",\"postalCode\":\"\",\"city\":\"\",\"countryCode\":\"ZZ\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("address.countryCode"));
         finance.post("/customers", """
                         {"code":"%s","name":"Bolag","kind":"company","municipality":"9999"}""".formatted(finance.code("b")))
                 .then()

@@ -40,11 +40,6 @@ class InvoiceRunTest {
         company = invoicing.company("energi", "1494");
     }
 
-    private void system(String service, String name, String quantities) {
-        finance.made("/customer-systems", """
-                {"customerCode":"%s","serviceCode":"%s","name":"%s","validFrom":"1900-01-01","quantities":[%s]}""".formatted(company, service, name, quantities));
-    }
-
     @Test
     void financeInvoicesAQuarter_eachModelByItsRule_andTheInvoiceSaysWhy() {
         String unit = invoicing.service("a-dator");
@@ -59,7 +54,7 @@ class InvoiceRunTest {
         String drift = invoicing.service("d-drift");
         invoicing.price(drift, "configurator", """
                 "priceOre":50000,"parameters":[{"code":"gb","nameSv":"Lagring","nameEn":"Storage","unit":"GB","rateOre":15}]""");
-        system(drift, "Procapita", "{\"code\":\"gb\",\"quantity\":100.1}");
+        invoicing.system(company, drift, "Procapita", "{\"code\":\"gb\",\"quantity\":100.1}");
         String run = invoicing.run(invoicing.snapshot());
         JsonPath lines = invoicing.lines(run, company);
         assertEquals(List.of(833, 205000, 99900, 51502), lines.getList("items.amountOre"));
@@ -223,7 +218,7 @@ class InvoiceRunTest {
         String drift = invoicing.service("drift");
         invoicing.price(drift, "configurator", """
                 "priceOre":5,"parameters":[{"code":"gb","nameSv":"Lagring","nameEn":"Storage","unit":"GB","rateOre":15}]""");
-        system(drift, "Utan", "");
+        invoicing.system(company, drift, "Utan", "");
         String run = invoicing.run(invoicing.snapshot());
         finance.get("/invoice-runs/" + run)
                 .then()

@@ -44,8 +44,10 @@ class SavingPropertyTest {
             nothing();
             Random random = new Random(seed);
             long amount = 1 + random.nextLong(10_000_000_000_000L);
-            String base = BigDecimal.valueOf(1 + random.nextInt(5_000_000), 4).toPlainString();
-            String now = BigDecimal.valueOf(1 + random.nextInt(5_000_000), 4).toPlainString();
+            String base =
+                    BigDecimal.valueOf(10_000 + random.nextInt(5_000_000), 4).toPlainString();
+            String now =
+                    BigDecimal.valueOf(10_000 + random.nextInt(5_000_000), 4).toPlainString();
             int months = 1 + random.nextInt(3);
             long actual = costs(random, months);
             savings.edition("2020-01-01", "2449", base, "2450", now);

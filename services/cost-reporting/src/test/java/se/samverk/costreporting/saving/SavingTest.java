@@ -89,6 +89,7 @@ class SavingTest {
         finance.run("2451-01");
         JsonPath before = savings.of("1494");
         assertEquals(true, before.getBoolean("areas[0].years[0].closed"));
+        assertEquals(false, before.getBoolean("areas[0].years[0].addedAfterClosing"));
         assertEquals(22_500, before.getInt("areas[0].years[0].nominalOre")); // 94 500 − 72 000
         assertEquals(600, before.getInt("areas[0].years[1].nominalOre")); // 97 200 / 12 − 7 500
         String later = savings.edition("2020-02-01", "2449", "100", "2450", "150", "2451", "120");
@@ -124,7 +125,9 @@ class SavingTest {
         String first = savings.edition("2020-01-01", "2449", "100", "2450", "105");
         savings.edition("2020-02-01", "2449", "100", "2450", "150");
         savings.baseline("1494", "total", 90_000, 2449, 2450);
-        assertEquals(first, savings.of("1494").getString("areas[0].years[0].editionId"));
+        JsonPath late = savings.of("1494");
+        assertEquals(first, late.getString("areas[0].years[0].editionId"));
+        assertEquals(true, late.getBoolean("areas[0].years[0].addedAfterClosing"));
     }
 
     @Test

@@ -145,6 +145,25 @@ class PriceSimulationTest {
     }
 
     @Test
+    void financeTriesAConfiguratorsRates_onTheSystemsThatWereInvoiced() {
+        String service = invoicing.service("drift");
+        String parameters = "\"priceOre\":%d,\"parameters\":[{\"code\":\"gb\",\"nameSv\":\"Lagring\","
+                + "\"nameEn\":\"Storage\",\"unit\":\"GB\",\"rateOre\":%d}]";
+        invoicing.price(service, "configurator", parameters.formatted(50_000, 15));
+        for (String system : List.of("Procapita", "Treserva")) {
+            invoicing.system("1494", service, system, "{\"code\":\"gb\",\"quantity\":100.1}");
+        }
+        invoicing.approved();
+        String id = simulating.made(
+                invoicing.quarter(), prices(price(service, "configurator", parameters.formatted(40_000, 25))));
+        JsonPath services = invoicing.finance.read("/simulations/" + id + "/result/1494");
+        // Each system: 50 000 + 100,1 · 15 = 51 501,5 before, and 40 000 + 100,1 · 25 = 42 502,5 after, rounded half
+        // up.
+        assertEquals(103_004L, services.getLong(of("services", "serviceCode", service) + "beforeOre"));
+        assertEquals(85_006L, services.getLong(of("services", "serviceCode", service) + "afterOre"));
+    }
+
+    @Test
     void quarterWithoutInvoices_goesByItsReadings_andIsToldToDoSo() {
         String service = invoicing.service("olast");
         invoicing.price(service, "unit", "\"priceOre\":100");

@@ -59,6 +59,11 @@ public final class Invoicing {
                 {"readings":[{"serviceCode":"%s","municipality":"%s","departmentCode":"%s","readOn":"%s","quantity":%s}]}""".formatted(service, municipality, department, readOn(), quantity));
     }
 
+    public void system(String customer, String service, String name, String quantities) {
+        finance.made("/customer-systems", """
+                {"customerCode":"%s","serviceCode":"%s","name":"%s","validFrom":"1900-01-01","quantities":[%s]}""".formatted(customer, service, name, quantities));
+    }
+
     public String snapshot() {
         return finance.made("/meter-snapshots", """
                         {"quarter":"%s","readOn":"%s"}""".formatted(quarter(), readOn()))
