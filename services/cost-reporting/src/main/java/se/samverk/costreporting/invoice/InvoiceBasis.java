@@ -66,7 +66,16 @@ record InvoiceBasis(
     record Warning(
             @Schema(
                     description = "What kind",
-                    enumeration = {"no-price", "no-configurator", "no-quantity", "not-read", "left-out"},
+                    enumeration = {
+                        "no-price",
+                        "no-configurator",
+                        "no-quantity",
+                        "not-read",
+                        "left-out",
+                        "no-address",
+                        "no-number",
+                        "no-reference"
+                    },
                     examples = "no-price")
             String code,
 

@@ -1,6 +1,7 @@
 package se.samverk.costreporting.invoice;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,20 @@ class RunReader {
               left join invoice i on i.municipality = c.municipality and i.customer_id = c.id and i.invoice_run_id = ?
                                  and i.kind = 'invoice'
              order by c.kind <> 'municipality', c.name, c.code""";
+
+    private static final String BUYERS_WANTING = """
+            with buyer as (
+                select c.* from customer c
+                 where exists (select from invoice_run_line l
+                                where l.municipality = c.municipality and l.customer_id = c.id and l.invoice_run_id = ?)
+            )
+            select code, string_agg(name, ', ' order by name) as names
+              from (select 'no-address' as code, name from buyer where '' in (trim(street), trim(postal_code), trim(city))
+                    union all
+                    select 'no-number', name from buyer where organisation_number is null and peppol_id is null
+                    union all
+                    select 'no-reference', name from buyer where buyer_reference is null and order_reference is null) w
+             group by code order by code""";
 
     private static final String LINES = """
               from invoice_run_line l
@@ -80,7 +95,7 @@ class RunReader {
                 .map(InvoiceBasis.CustomerAmount::previousAmountOre)
                 .reduce(Ore.ZERO, Ore::plus);
         return new InvoiceBasis(
-                run, before, previous, run.amountOre().minus(previous), customers, warnings(id, language), steps(id));
+                run, before, previous, run.amountOre().minus(previous), customers, warnings(run, language), steps(id));
     }
 
     List<RunLine> lines(UUID id, @Nullable String customerCode, long offset, int limit) {
@@ -108,7 +123,23 @@ class RunReader {
                 id);
     }
 
-    private List<InvoiceBasis.Warning> warnings(UUID id, Language language) {
+    private List<InvoiceBasis.Warning> warnings(InvoiceRun run, Language language) {
+        List<InvoiceBasis.Warning> warnings = new ArrayList<>(ofReadings(run.id(), language));
+        if (run.state() != RunState.APPROVED) warnings.addAll(ofBuyers(run.id(), language));
+        return warnings;
+    }
+
+    /** As the customers are now: what a document says of its buyer stays once it is issued. */
+    private List<InvoiceBasis.Warning> ofBuyers(UUID id, Language language) {
+        return sql.list(
+                BUYERS_WANTING,
+                row -> new InvoiceBasis.Warning(
+                        row.text("code"),
+                        messages.text(language, "invoice-run.warning." + row.text("code"), row.text("names"))),
+                id);
+    }
+
+    private List<InvoiceBasis.Warning> ofReadings(UUID id, Language language) {
         return sql.list(
                 "select code, array_to_string(words, chr(31)) as words from invoice_run_warning where invoice_run_id = ? order by place",
                 row -> new InvoiceBasis.Warning(

@@ -226,6 +226,39 @@ class InvoiceRunTest {
                 .body("warnings.sentence", hasItem(containsString("Utan (energi AB) saknar värde för Lagring")));
     }
 
+    /** Once it is issued, what a document says of its buyer stays: wanting details have to be seen before. */
+    @Test
+    void aBuyerWithoutAddressNumberAndReference_isWarnedOf_untilFinanceHasEnteredThem() {
+        String bare = finance.code("naken");
+        String customer = """
+                {"code":"%s","name":"%s AB","kind":"company","municipality":"1494"%s}""";
+        JsonPath made = finance.made("/customers", customer.formatted(bare, bare, ""));
+        String service = invoicing.service("skrivare");
+        invoicing.price(service, "unit", "\"priceOre\":100");
+        invoicing.reading(service, bare, "1");
+        invoicing.reading(service, company, "1");
+        String run = invoicing.run(invoicing.snapshot());
+        assertEquals(List.of("no-address", "no-number", "no-reference"), warningsOf(run, bare));
+        assertEquals(List.of(), warningsOf(run, "energi AB"));
+        finance.asFinance()
+                .header("If-Match", "*")
+                .body(customer.formatted(bare, bare, """
+                        ,"organisationNumber":"556036-0793","orderReference":"INK-1","address":{
+                        "street":"Storgatan 1","postalCode":"531 32","city":"Lidköping","countryCode":"SE"}"""))
+                .put(BASE + "/customers/" + made.getString("id"))
+                .then()
+                .statusCode(200);
+        assertEquals(List.of(), warningsOf(run, bare));
+    }
+
+    private List<String> warningsOf(String run, String name) {
+        return finance.get("/invoice-runs/" + run)
+                .jsonPath()
+                .param("name", name)
+                .getList(
+                        "warnings.findAll { it.sentence.contains(name) && it.code in ['no-address', 'no-number', 'no-reference'] }.code");
+    }
+
     @Test
     void aQuarterHasOneOpenBasis_ofASnapshotOfItsOwn_thatCanBeRemoved() {
         String service = invoicing.service("dator");
