@@ -11,7 +11,8 @@ import { Facts } from '@/shared/ui/Facts'
 import { Loaded } from '@/shared/ui/Loaded'
 import { Page } from '@/shared/ui/Page'
 import { CustomerRows } from './CustomerRows'
-import { runQuery } from './queries'
+import { newestSnapshot } from './newestSnapshot'
+import { runQuery, snapshotsQuery } from './queries'
 import { RunSteps } from './RunSteps'
 import { StateTag } from './StateTag'
 import { useInvoicingTexts } from './texts'
@@ -72,6 +73,7 @@ function Known({ basis, etag }: { basis: InvoiceBasis; etag: string }) {
           { label: t('step.approved'), value: step(run.approved) },
         ]}
       />
+      <FrozenAnew run={run} />
       <Warnings warnings={basis.warnings} />
       <Downloads
         files={[
@@ -87,6 +89,14 @@ function Known({ basis, etag }: { basis: InvoiceBasis; etag: string }) {
       <Steps steps={basis.steps} />
     </>
   )
+}
+
+/** Readings were frozen again since: approving would invoice by the earlier ones. */
+function FrozenAnew({ run }: { run: InvoiceBasis['run'] }) {
+  const t = useInvoicingTexts()
+  const newest = newestSnapshot(useQuery(snapshotsQuery).data?.items ?? [], run.quarter)
+  if (!newest || newest.id === run.snapshotId || run.state === 'approved') return null
+  return <Alert data-color="warning">{t('frozen.anew', { moment: formatDateTime(newest.takenAt) })}</Alert>
 }
 
 function Warnings({ warnings }: { warnings: InvoiceBasis['warnings'] }) {
@@ -118,7 +128,7 @@ function Steps({ steps }: { steps: InvoiceBasis['steps'] }) {
         {steps.map((step) => (
           <li key={step.id}>
             {t('step.taken', {
-              step: t(`state.${step.to}`),
+              step: t(step.to === 'draft' ? 'step.sentBack' : `state.${step.to}`),
               by: t('by', { name: step.madeBy, moment: formatDateTime(step.madeAt) }),
             })}
             {step.comment && <> {step.comment}</>}

@@ -13,6 +13,8 @@ import { TextAreaField } from '@/shared/ui/fields'
 import { useFormFaults } from '@/shared/ui/form'
 import { useSay } from '@/shared/ui/Messages'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { newestSnapshot } from './newestSnapshot'
+import { snapshotsQuery } from './queries'
 import { useInvoicingTexts } from './texts'
 import type { InvoiceBasis } from './types'
 
@@ -49,13 +51,13 @@ export function RunSteps({ basis, etag }: { basis: InvoiceBasis; etag: string })
     onError: (error) => faults.fail(error, { comment: COMMENT }),
   })
   const compute = useMutation({
-    mutationFn: () =>
-      answer(
-        costReporting.PUT('/invoice-runs/{id}', {
-          params,
-          body: { quarter: run.quarter, snapshotId: run.snapshotId },
-        }),
-      ),
+    mutationFn: async () => {
+      const { items } = await queries.query({ ...snapshotsQuery, staleTime: 0 })
+      const snapshotId = newestSnapshot(items, run.quarter)?.id ?? run.snapshotId
+      return answer(
+        costReporting.PUT('/invoice-runs/{id}', { params, body: { quarter: run.quarter, snapshotId } }),
+      )
+    },
     onSuccess: () => renewed(t('said.computed', { quarter })),
     onError: (error) => faults.fail(error),
   })
@@ -85,7 +87,7 @@ export function RunSteps({ basis, etag }: { basis: InvoiceBasis; etag: string })
           <TextAreaField
             id={COMMENT}
             label={t('comment')}
-            hint={t('comment.hint')}
+            hint={!draft && t('comment.hint')}
             value={comment}
             onChange={setComment}
             fault={faults.of(COMMENT)}
