@@ -119,7 +119,7 @@ const ledgerImport = createRoute({
 const allocation = createRoute({
   getParentRoute: () => realm,
   path: '/fordelning',
-  validateSearch: listSearch,
+  validateSearch: drillSearch,
   component: lazyRouteComponent(() => import('@/features/allocation/RunsPage'), 'RunsPage'),
 })
 const allocationRun = createRoute({

@@ -2,6 +2,7 @@ import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { useActing } from '@/shared/api/session'
 import type { AllocationRun } from '@/shared/api/types'
 import { formatDateTime } from '@/shared/format/date'
 import { formatOre } from '@/shared/format/money'
@@ -84,22 +85,35 @@ function useRefreshWhenDone(run: AllocationRun | undefined) {
   }, [run, queries])
 }
 
+const COLOUR = { completed: 'success', empty: 'warning', refused: 'danger' } as const
+
 function Ended({ run, page }: { run: AllocationRun; page: number }) {
   const t = useAllocationTexts()
+  const language = useLanguage()
   const { realm } = useParams({ from: '/$realm/fordelning/$runId' })
   const completed = run.state === 'completed'
+  const empty = completed && run.sourceOre === 0 && run.corrections.length === 0
+  const outcome = empty ? 'empty' : completed ? 'completed' : 'refused'
+  const again = useActing().may('federation-finance') && run.periodState === 'draft'
   return (
     <>
-      <Alert data-color={completed ? 'success' : 'danger'} role="status">
+      <Alert data-color={COLOUR[outcome]} role="status">
         <Heading level={2} data-size="2xs">
-          {t(completed ? 'completed.title' : 'refused.title')}
+          {t(`${outcome}.title`, { period: formatPeriod(run.period, language) })}
         </Heading>
-        <Paragraph>{t(completed ? 'completed.text' : 'refused.text')}</Paragraph>
-        {completed && (
-          <Link to="/$realm/kostnader" params={{ realm }} search={{ period: run.period }}>
-            {t('completed.next')}
-          </Link>
-        )}
+        <Paragraph>{t(`${outcome}.text`)}</Paragraph>
+        <p className="link-row">
+          {completed && !empty && (
+            <Link to="/$realm/kostnader" params={{ realm }} search={{ period: run.period }}>
+              {t('completed.next')}
+            </Link>
+          )}
+          {again && (
+            <Link to="/$realm/fordelning" params={{ realm }} search={{ period: run.period }}>
+              {t('again')}
+            </Link>
+          )}
+        </p>
       </Alert>
       <Facts
         facts={[

@@ -31,7 +31,10 @@ export function RunsPage() {
             ) : (
               <>
                 <RunsTable runs={items} />
-                <Pager meta={_meta} onPage={(sida) => void navigate({ to: '.', search: { sida } })} />
+                <Pager
+                  meta={_meta}
+                  onPage={(sida) => void navigate({ to: '.', search: (before) => ({ ...before, sida }) })}
+                />
               </>
             )
           }

@@ -1,7 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { answer, costReporting } from '@/shared/api/client'
 import { ProblemError } from '@/shared/api/problem'
 import { useActing } from '@/shared/api/session'
@@ -18,7 +17,14 @@ export function StartRun() {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const realm = useActing().realm.slug
-  const [period, setPeriod] = useState(() => lastWholeMonth(new Date()))
+  const period = useSearch({ from: '/$realm/fordelning' }).period ?? lastWholeMonth(new Date())
+  const setPeriod = (chosen: string) =>
+    void navigate({
+      to: '.',
+      search: (before) => ({ ...before, period: chosen }),
+      replace: true,
+      resetScroll: false,
+    })
   const start = useMutation({
     mutationFn: () =>
       answer(

@@ -77,7 +77,7 @@ export function NextStep({ period, name }: NextStepProps) {
       </Heading>
       <Paragraph>{t(textOf(next, mayTake, blocked))}</Paragraph>
       <form onSubmit={(event) => event.preventDefault()} noValidate>
-        {(mayTake || canSendBack(period)) && (
+        {((mayTake && !blocked) || canSendBack(period)) && (
           <TextAreaField
             id={COMMENT}
             label={t('comment')}

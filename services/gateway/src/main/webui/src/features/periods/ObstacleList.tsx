@@ -73,7 +73,7 @@ function ObstacleLink({ obstacle }: { obstacle: Obstacle }) {
       {text}
     </Link>
   ) : (
-    <Link to="/$realm/fordelning" params={{ realm }} aria-label={label}>
+    <Link to="/$realm/fordelning" params={{ realm }} search={{ period: obstacle.month }} aria-label={label}>
       {text}
     </Link>
   )
