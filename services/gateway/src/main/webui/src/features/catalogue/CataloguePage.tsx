@@ -33,7 +33,7 @@ export function CataloguePage() {
       <Loaded query={query} rows={12}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title={t('none')} />
+            <EmptyState title={t('none')}>{t('none.text')}</EmptyState>
           ) : (
             <Services services={items} text={sok} onEdit={finance ? open : undefined} />
           )

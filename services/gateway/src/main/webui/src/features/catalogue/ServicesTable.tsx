@@ -1,10 +1,12 @@
 import { Button, Table } from '@digdir/designsystemet-react'
+import { useQuery } from '@tanstack/react-query'
 import type { CatalogueService } from '@/shared/api/types'
 import { formatDate, today } from '@/shared/format/date'
 import { formatOreBare } from '@/shared/format/money'
 import { nameIn, useLanguage } from '@/shared/i18n/i18n'
 import { TableRegion } from '@/shared/ui/TableRegion'
 import { priceAt } from './prices'
+import { poolChoicesQuery } from './queries'
 import { useCatalogueTexts } from './texts'
 
 interface ServicesTableProps {
@@ -16,6 +18,11 @@ export function ServicesTable({ services, onEdit }: ServicesTableProps) {
   const t = useCatalogueTexts()
   const language = useLanguage()
   const day = today()
+  const pools = useQuery(poolChoicesQuery).data?.items ?? []
+  const nameOfPool = (code: string) => {
+    const pool = pools.find((each) => each.code === code)
+    return pool ? nameIn(language, pool) : code
+  }
   return (
     <TableRegion name={t('caption')}>
       <Table className="figures" data-text-columns="3" data-first-column="sticky" hover>
@@ -40,7 +47,7 @@ export function ServicesTable({ services, onEdit }: ServicesTableProps) {
                   {name} <span className="code">{service.code}</span>
                 </th>
                 <td>{t(`unit.${service.unit}`)}</td>
-                <td>{service.poolCode || '–'}</td>
+                <td>{service.poolCode ? nameOfPool(service.poolCode) : '–'}</td>
                 <td>{price ? formatOreBare(price.priceOre) : '–'}</td>
                 <td>{price ? formatDate(price.validFrom) : '–'}</td>
                 {onEdit && (

@@ -27,10 +27,11 @@ export function draftOf(service?: CatalogueService): ServiceDraft {
     nameEn: service?.nameEn ?? '',
     unit: service?.unit ?? 'user',
     poolCode: service?.poolCode || '',
-    prices: service?.prices.map(({ validFrom, priceOre }) => ({
-      validFrom,
-      kronor: formatOreBare(priceOre),
-    })) ?? [{ validFrom: '', kronor: '' }],
+    prices:
+      service?.prices.map(({ validFrom, priceOre }) => ({
+        validFrom,
+        kronor: formatOreBare(priceOre),
+      })) ?? [],
   }
 }
 

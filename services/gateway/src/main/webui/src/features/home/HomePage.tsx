@@ -38,6 +38,7 @@ function Choice({ realms }: { realms: readonly Realm[] }) {
         <Heading level={2} data-size="xs" id="members">
           {t('members')}
         </Heading>
+        {members.length === 0 && <p>{t('members.none')}</p>}
         {members.length > MANY && (
           <TextField
             id="search"

@@ -11,7 +11,7 @@ import { VersionsTable } from './VersionsTable'
 interface KeyCardProps {
   allocationKey: AllocationKey
   all: readonly AllocationKey[]
-  /** Whether it begins opened: when it is the only one that was searched for. */
+  /** Whether it begins opened: when it is the only one that was searched for, or lacks the version it needs. */
   open: boolean
   onAddVersion?: () => void
 }

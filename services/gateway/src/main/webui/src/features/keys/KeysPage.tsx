@@ -74,7 +74,7 @@ function Keys({ keys, text, onAddVersion }: KeysProps) {
               <KeyCard
                 allocationKey={key}
                 all={keys}
-                open={found.length === 1}
+                open={found.length === 1 || key.versions.length === 0}
                 onAddVersion={onAddVersion && (() => onAddVersion(key.id))}
               />
             </li>

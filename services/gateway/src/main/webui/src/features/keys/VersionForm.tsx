@@ -34,13 +34,13 @@ export function VersionForm({ allocationKey, others, onClose }: VersionFormProps
   const queries = useQueryClient()
   const faults = useFormFaults()
   const members = (useQuery(realmsQuery).data ?? []).filter((realm) => realm.code !== FEDERATION)
-  const services = useQuery(serviceChoicesQuery).data?.items ?? []
+  const services = useQuery(serviceChoicesQuery).data?.items
   const [draft, setDraft] = useState<VersionDraft>(EMPTY_VERSION)
   const set = (part: Partial<VersionDraft>) => setDraft((before) => ({ ...before, ...part }))
   const name = nameIn(language, allocationKey)
   const choices = [
     { value: '', label: t('service.choose') },
-    ...services.map((service) => ({ value: service.code, label: nameIn(language, service) })),
+    ...(services ?? []).map((service) => ({ value: service.code, label: nameIn(language, service) })),
   ]
   const weighted =
     draft.basis === 'fixed'
@@ -98,6 +98,7 @@ export function VersionForm({ allocationKey, others, onClose }: VersionFormProps
           <SelectField
             id="serviceCode"
             label={t('service')}
+            hint={services?.length === 0 && t('service.none')}
             value={draft.serviceCode}
             onChange={(serviceCode) => set({ serviceCode })}
             fault={faults.of('serviceCode')}

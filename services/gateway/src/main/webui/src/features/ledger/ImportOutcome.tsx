@@ -5,14 +5,20 @@ import type { LedgerImport } from '@/shared/api/types'
 import { formatNumber } from '@/shared/format/number'
 import { useLedgerTexts } from './texts'
 
-const COLOUR = { completed: 'success', unchanged: 'info', refused: 'danger', conflict: 'warning' } as const
+const COLOUR = {
+  completed: 'success',
+  empty: 'warning',
+  unchanged: 'info',
+  refused: 'danger',
+  conflict: 'warning',
+} as const
 type Done = keyof typeof COLOUR
 
 /** How the import ended, in a sentence, and what to do next. */
 export function ImportOutcome({ ledgerImport }: { ledgerImport: LedgerImport }) {
   const t = useLedgerTexts()
   const realm = useActing().realm.slug
-  const state = ledgerImport.state as Done
+  const state = outcomeOf(ledgerImport)
   return (
     <Alert data-color={COLOUR[state]} role="status">
       <Heading level={2} data-size="2xs">
@@ -32,4 +38,9 @@ export function ImportOutcome({ ledgerImport }: { ledgerImport: LedgerImport }) 
       )}
     </Alert>
   )
+}
+
+/** A file that was read well, but has nothing to read, is most likely another file than was meant. */
+function outcomeOf({ state, voucherCount }: LedgerImport): Done {
+  return state === 'completed' && voucherCount === 0 ? 'empty' : (state as Done)
 }

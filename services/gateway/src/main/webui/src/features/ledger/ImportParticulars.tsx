@@ -38,7 +38,10 @@ export function ImportParticulars({ ledgerImport }: { ledgerImport: LedgerImport
           plain
           facts={[
             known(t('company'), ledgerImport.companyName),
-            known(t('organisationNumber'), ledgerImport.organisationNumber),
+            known(
+              t('organisationNumber'),
+              ledgerImport.organisationNumber?.replace(/^(\d{6})(\d{4})$/, '$1-$2'),
+            ),
             fiscalYearFrom != null &&
               fiscalYearTo != null && {
                 label: t('fiscalYear'),

@@ -28,7 +28,7 @@ export function PoolForm({ pool, etag, onClose }: PoolFormProps) {
   const say = useSay()
   const queries = useQueryClient()
   const faults = useFormFaults()
-  const keys = useQuery(keyChoicesQuery).data?.items ?? []
+  const keys = useQuery(keyChoicesQuery).data?.items
   const [initial] = useState(() => draftOf(pool))
   const [draft, setDraft] = useState(initial)
   const overhead = draft.kind === 'overhead'
@@ -90,9 +90,10 @@ export function PoolForm({ pool, etag, onClose }: PoolFormProps) {
           <SelectField
             {...field('keyCode')}
             label={t('key')}
+            hint={keys?.length === 0 && t('key.none')}
             choices={[
               { value: '', label: t('key.choose') },
-              ...keys.map((key) => ({ value: key.code, label: nameIn(language, key) })),
+              ...(keys ?? []).map((key) => ({ value: key.code, label: nameIn(language, key) })),
             ]}
           />
         )}

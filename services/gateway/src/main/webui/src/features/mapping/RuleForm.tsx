@@ -30,7 +30,7 @@ export function RuleForm({ id, etag, initial, onClose }: RuleFormProps) {
   const say = useSay()
   const queries = useQueryClient()
   const faults = useFormFaults()
-  const pools = useQuery(poolsQuery).data?.items ?? []
+  const pools = useQuery(poolsQuery).data?.items
   const [draft, setDraft] = useState(initial)
   const field = (name: keyof RuleDraft) => ({
     id: name,
@@ -80,9 +80,10 @@ export function RuleForm({ id, etag, initial, onClose }: RuleFormProps) {
         <SelectField
           {...field('poolCode')}
           label={t('pool')}
+          hint={pools?.length === 0 && t('pool.none')}
           choices={[
             { value: '', label: t('pool.choose') },
-            ...pools.map((pool) => ({ value: pool.code, label: nameIn(language, pool) })),
+            ...(pools ?? []).map((pool) => ({ value: pool.code, label: nameIn(language, pool) })),
           ]}
         />
         <TextField

@@ -23,13 +23,15 @@ export function RecoveryFigure({ period, label }: RecoveryFigureProps) {
   if (!data || data.services.length === 0) return null
   const caption = t('recovery.caption', { period: label })
   const shown = [...data.services, { serviceCode: '', nameSv: '', nameEn: '', figures: data.sums }]
+  const hasYearBefore = shown.some(({ figures }) => figures.costYearBeforeOre !== 0)
+  const isCharged = shown.some(({ figures }) => figures.chargedOre !== 0)
   const rows = shown.map(({ serviceCode, nameSv, nameEn, figures }) => (
     <tr key={serviceCode}>
       <th scope="row">{serviceCode === '' ? t('sum') : nameIn(language, { nameSv, nameEn })}</th>
       <td>{formatOreBare(figures.chargedOre)}</td>
       <td>{formatOreBare(figures.costOre)}</td>
       <td>{formatSignedOreBare(figures.differenceOre)}</td>
-      <td>{formatOreBare(figures.costYearBeforeOre)}</td>
+      <td>{hasYearBefore ? formatOreBare(figures.costYearBeforeOre) : '–'}</td>
     </tr>
   ))
   const ofMember = others ? { kommun: code } : {}
@@ -39,7 +41,7 @@ export function RecoveryFigure({ period, label }: RecoveryFigureProps) {
         {t('recovery.heading')}
       </Heading>
       <p>
-        {t('recovery.text')}{' '}
+        {t('recovery.text')} {!isCharged && `${t('recovery.uncharged')} `}
         {!others && (
           <>
             <Link to="/$realm/fakturor" params={{ realm }}>
