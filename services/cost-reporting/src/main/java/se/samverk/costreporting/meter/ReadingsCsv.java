@@ -57,7 +57,7 @@ final class ReadingsCsv {
                     header = false;
                 } else if (++rows > MAX_ROWS) {
                     throw Problem.unprocessable("meter.too-many-rows", MAX_ROWS);
-                } else {
+                } else if (!isEmpty(row)) {
                     judge(row);
                 }
             }
@@ -66,6 +66,11 @@ final class ReadingsCsv {
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(e, "meter.interrupted");
         }
+    }
+
+    /** Spreadsheets write separators for a row that somebody has cleared. */
+    private static boolean isEmpty(CsvRecord row) {
+        return row.getFields().stream().allMatch(String::isBlank);
     }
 
     /** Bytes that are no UTF-8 come up through whatever was reading just then. */

@@ -47,8 +47,8 @@ class MeterReadingTest {
     }
 
     @Test
-    void financeSendsAFileFromSwedishExcel_andItsReadingsAreTaken() {
-        csv("\uFEFF" + HEADER.replace("\n", "\r\n") + service + ";1494;BUN;2026-02-15;37,5\r\n" + service
+    void financeSendsAFileFromSwedishExcel_withRowsThatWereCleared_andItsReadingsAreTaken() {
+        csv("\uFEFF" + HEADER.replace("\n", "\r\n") + service + ";1494;BUN;2026-02-15;37,5\r\n;;;;\r\n" + service
                         + ";1494;SOC;2026-02-15;12.125\r\n" + service + ";1495;;2026-02-15;\"1000\"\r\n\r\n")
                 .then()
                 .statusCode(201)
