@@ -20,7 +20,8 @@ record SignIns(Installation installation) {
         samverk.services().forEach((name, url) -> out.printf("  %-16s%s%n", name, url));
         if (samverk.realms().isEmpty()) {
             out.printf(
-                    "%nNobody can sign in yet: docs/how-to/start-an-empty-federation.md tells how the first ones come in.%n");
+                    "%nWithout the demo only those can sign in whom you have added:"
+                            + " docs/how-to/start-an-empty-federation.md tells how the first ones come in.%n");
             return;
         }
         out.printf(
