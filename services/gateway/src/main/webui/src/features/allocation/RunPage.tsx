@@ -102,18 +102,20 @@ function Ended({ run, page }: { run: AllocationRun; page: number }) {
           {t(`${outcome}.title`, { period: formatPeriod(run.period, language) })}
         </Heading>
         <Paragraph>{t(`${outcome}.text`)}</Paragraph>
-        <p className="link-row">
-          {completed && !empty && (
-            <Link to="/$realm/kostnader" params={{ realm }} search={{ period: run.period }}>
-              {t('completed.next')}
-            </Link>
-          )}
-          {again && (
-            <Link to="/$realm/fordelning" params={{ realm }} search={{ period: run.period }}>
-              {t('again')}
-            </Link>
-          )}
-        </p>
+        {(again || outcome === 'completed') && (
+          <p className="link-row">
+            {outcome === 'completed' && (
+              <Link to="/$realm/kostnader" params={{ realm }} search={{ period: run.period }}>
+                {t('completed.next')}
+              </Link>
+            )}
+            {again && (
+              <Link to="/$realm/fordelning" params={{ realm }} search={{ period: run.period }}>
+                {t('again')}
+              </Link>
+            )}
+          </p>
+        )}
       </Alert>
       <Facts
         facts={[

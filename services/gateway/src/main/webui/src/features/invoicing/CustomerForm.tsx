@@ -77,6 +77,7 @@ export function CustomerForm({ customer, etag, onClose }: CustomerFormProps) {
       key={name}
       id={name}
       label={t(`customer.${name}`)}
+      hint={name === 'code' && t('customer.code.hint')}
       value={draft[name]}
       onChange={set(name)}
       fault={faults.of(name)}
