@@ -19,9 +19,8 @@ record SignIns(Installation installation) {
         out.printf("  %-16s%s%n", "Keycloak", samverk.keycloak());
         samverk.services().forEach((name, url) -> out.printf("  %-16s%s%n", name, url));
         if (samverk.realms().isEmpty()) {
-            out.printf(
-                    "%nWithout the demo only those can sign in whom you have added:"
-                            + " docs/how-to/start-an-empty-federation.md tells how the first ones come in.%n");
+            out.printf("%nWithout the demo only those can sign in whom you have added:"
+                    + " docs/how-to/start-an-empty-federation.md tells how the first ones come in.%n");
             return;
         }
         out.printf(
