@@ -27,7 +27,7 @@ describe('pages that a role has nothing to see on', () => {
     ['federation', 'federation-editor'],
   ])('are never those that the navigation offers, %s %s', (code, role) => {
     const someone = acting(code, role)
-    for (const { to } of navigationFor(someone))
+    for (const { to } of navigationFor(someone).flatMap(({ entries }) => entries))
       expect(refusedPage(to.replace('$realm', code), someone)).toBeUndefined()
   })
 })

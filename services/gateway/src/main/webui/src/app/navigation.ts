@@ -28,69 +28,99 @@ export interface NavigationEntry {
   key: string
 }
 
-const AUDIT: Omit<NavigationEntry, 'key'> = { to: '/$realm/handelser', text: 'nav.audit' }
-const BUDGET: Omit<NavigationEntry, 'key'> = { to: '/$realm/budget', text: 'nav.budget' }
-const SAVINGS: Omit<NavigationEntry, 'key'> = { to: '/$realm/besparing', text: 'nav.savings' }
-const FINANCE: readonly NavigationEntry[] = [
-  { to: '/$realm/kostnader', text: 'nav.overview', key: '1' },
-  { to: '/$realm/huvudbok', text: 'nav.ledger', key: '2' },
-  { to: '/$realm/fordelning', text: 'nav.allocation', key: '3' },
-  { to: '/$realm/perioder', text: 'nav.periods', key: 'p' },
-  { to: '/$realm/tjanster', text: 'nav.catalogue', key: '4' },
-  { to: '/$realm/regler', text: 'nav.mapping', key: '5' },
-  { to: '/$realm/nycklar', text: 'nav.keys', key: '6' },
-  { to: '/$realm/simuleringar', text: 'nav.simulations', key: 'u' },
-  { to: '/$realm/avlasningar', text: 'nav.meters', key: '7' },
-  { to: '/$realm/prislista', text: 'nav.prices', key: 'l' },
-  { to: '/$realm/kunder', text: 'nav.customers', key: 'k' },
-  { to: '/$realm/fakturering', text: 'nav.invoicing', key: 'f' },
-  { to: '/$realm/fakturor', text: 'nav.invoices', key: 'i' },
-  { to: '/$realm/tjanst-medlem', text: 'nav.matrix', key: '9' },
-  { to: '/$realm/forbundsrapport', text: 'nav.federation', key: 'r' },
-  { to: '/$realm/rapportpaket', text: 'nav.packages', key: 'z' },
-  { ...BUDGET, key: 'b' },
-  { ...SAVINGS, key: 's' },
-  { ...AUDIT, key: '8' },
-]
-const OPERATION: readonly NavigationEntry[] = [{ to: '/$realm/ej-levererat', text: 'nav.events', key: '0' }]
-const READING = new Set([
-  'nav.overview',
-  'nav.ledger',
-  'nav.allocation',
-  'nav.periods',
-  'nav.prices',
-  'nav.customers',
-  'nav.invoicing',
-  'nav.invoices',
-  'nav.simulations',
-  'nav.audit',
-  'nav.matrix',
-  'nav.federation',
-  'nav.packages',
-  'nav.budget',
-  'nav.savings',
-])
+/** What the pages are for: the person's own work, in the order that it is done. */
+export type GroupName = 'reports' | 'planning' | 'month' | 'invoicing' | 'basis' | 'administration'
 
-/** The pages a role has something to do on. */
-export function navigationFor(acting: Acting): readonly NavigationEntry[] {
-  if (!acting.federation) {
-    const entries: NavigationEntry[] = []
-    if (acting.may('economist', 'municipality-admin')) {
-      entries.push({ to: '/$realm/kostnader', text: 'nav.statement', key: '1' })
-      entries.push({ to: '/$realm/fakturor', text: 'nav.invoices', key: 'i' })
-      entries.push({ to: '/$realm/perioder', text: 'nav.periods', key: '3' })
-      entries.push({ ...BUDGET, key: 'b' }, { ...SAVINGS, key: 's' })
-      entries.push({ to: '/$realm/jamfor', text: 'nav.comparison', key: 'j' })
-      entries.push({ to: '/$realm/simuleringar', text: 'nav.simulations', key: 'u' })
-    }
-    if (acting.may('municipality-admin')) entries.push({ ...AUDIT, key: '2' })
-    return entries
-  }
-  return [...ofCosts(acting), ...(acting.may('federation-operator') ? OPERATION : [])]
+export interface NavigationGroup {
+  /** None where the pages are few enough to stand side by side. */
+  name?: GroupName
+  entries: readonly NavigationEntry[]
 }
 
-function ofCosts(acting: Acting): readonly NavigationEntry[] {
-  if (acting.may('federation-finance')) return FINANCE
-  if (acting.may('federation-approver')) return FINANCE.filter((entry) => READING.has(entry.text))
-  return acting.may('federation-operator', 'federation-editor') ? [{ ...AUDIT, key: '2' }] : []
+/** More than these do not fit on a row that is read at a glance. */
+const AT_A_GLANCE = 8
+
+const FINANCE: Readonly<Record<GroupName, readonly NavigationEntry[]>> = {
+  reports: [
+    { to: '/$realm/kostnader', text: 'nav.overview', key: '1' },
+    { to: '/$realm/tjanst-medlem', text: 'nav.matrix', key: '9' },
+    { to: '/$realm/forbundsrapport', text: 'nav.federation', key: 'r' },
+    { to: '/$realm/rapportpaket', text: 'nav.packages', key: 'z' },
+  ],
+  planning: [
+    { to: '/$realm/budget', text: 'nav.budget', key: 'b' },
+    { to: '/$realm/besparing', text: 'nav.savings', key: 's' },
+    { to: '/$realm/simuleringar', text: 'nav.simulations', key: 'u' },
+  ],
+  month: [
+    { to: '/$realm/huvudbok', text: 'nav.ledger', key: '2' },
+    { to: '/$realm/avlasningar', text: 'nav.meters', key: '7' },
+    { to: '/$realm/fordelning', text: 'nav.allocation', key: '3' },
+    { to: '/$realm/perioder', text: 'nav.periods', key: 'p' },
+  ],
+  invoicing: [
+    { to: '/$realm/fakturering', text: 'nav.invoicing', key: 'f' },
+    { to: '/$realm/fakturor', text: 'nav.invoices', key: 'i' },
+    { to: '/$realm/kunder', text: 'nav.customers', key: 'k' },
+    { to: '/$realm/prislista', text: 'nav.prices', key: 'l' },
+  ],
+  basis: [
+    { to: '/$realm/tjanster', text: 'nav.catalogue', key: '4' },
+    { to: '/$realm/regler', text: 'nav.mapping', key: '5' },
+    { to: '/$realm/nycklar', text: 'nav.keys', key: '6' },
+  ],
+  administration: [{ to: '/$realm/handelser', text: 'nav.audit', key: '8' }],
+}
+const OPERATION: NavigationEntry = { to: '/$realm/ej-levererat', text: 'nav.events', key: '0' }
+const AUDIT: NavigationEntry = { to: '/$realm/handelser', text: 'nav.audit', key: '2' }
+const MEMBER: readonly NavigationEntry[] = [
+  { to: '/$realm/kostnader', text: 'nav.statement', key: '1' },
+  { to: '/$realm/fakturor', text: 'nav.invoices', key: 'i' },
+  { to: '/$realm/perioder', text: 'nav.periods', key: '3' },
+  { to: '/$realm/budget', text: 'nav.budget', key: 'b' },
+  { to: '/$realm/besparing', text: 'nav.savings', key: 's' },
+  { to: '/$realm/jamfor', text: 'nav.comparison', key: 'j' },
+  { to: '/$realm/simuleringar', text: 'nav.simulations', key: 'u' },
+]
+/** What an approver has nothing to do on. */
+const FINANCES_OWN = new Set(['nav.catalogue', 'nav.mapping', 'nav.keys', 'nav.meters'])
+
+/** The pages that a role has something to do on, in groups where they are many. */
+export function navigationFor(acting: Acting): readonly NavigationGroup[] {
+  const groups = acting.federation ? ofFederation(acting) : [{ entries: ofMember(acting) }]
+  const entries = groups.flatMap((group) => group.entries)
+  if (entries.length === 0) return []
+  return entries.length <= AT_A_GLANCE ? [{ entries }] : groups
+}
+
+function ofMember(acting: Acting): readonly NavigationEntry[] {
+  return [
+    ...(acting.may('economist', 'municipality-admin') ? MEMBER : []),
+    ...(acting.may('municipality-admin') ? [AUDIT] : []),
+  ]
+}
+
+function ofFederation(acting: Acting): readonly NavigationGroup[] {
+  const operation = acting.may('federation-operator') ? [OPERATION] : []
+  const finance = acting.may('federation-finance')
+  if (!finance && !acting.may('federation-approver'))
+    return [{ entries: acting.may('federation-operator', 'federation-editor') ? [AUDIT, ...operation] : [] }]
+  return (Object.keys(FINANCE) as GroupName[])
+    .map((name) => ({
+      name,
+      entries: [
+        ...FINANCE[name].filter(({ text }) => finance || !FINANCES_OWN.has(text)),
+        ...(name === 'administration' ? operation : []),
+      ],
+    }))
+    .filter(({ entries }) => entries.length > 0)
+}
+
+/** The pages that stand below one of the menu's, but whose address does not say so. */
+const BELOW: Readonly<Record<string, string>> = { verifikationer: 'huvudbok' }
+
+/** Whether the address is the entry's page or one below it. */
+export function leadsTo(entry: NavigationEntry, path: string): boolean {
+  const part = path.split('/')[2] ?? ''
+  return entry.to === `/$realm/${BELOW[part] ?? part}`
 }
