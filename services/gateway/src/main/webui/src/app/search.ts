@@ -20,7 +20,8 @@ const period = (value: unknown) => (isPeriod(value) ? value : undefined)
  * addresses are: period, sida (page), visa (show), tjanst (service), forvaltning (department), sortera (sort),
  * sok (search), grupp (pool), andra (change), ny (new), del (part), typ (kind), post (record), vem (who), anrop (call),
  * fran (from), till (to), metod (method), version, kommun (municipality), ar (year), lagg (enter), kvartal (quarter),
- * kund (customer), slag (kind of document), mot (against), matt (measure), antal (count).
+ * kund (customer), slag (kind of document), mot (against), matt (measure), antal (count), siffra (figure),
+ * galler (of what).
  */
 
 export interface DrillSearch {
@@ -223,13 +224,21 @@ export function savingSearch(raw: Raw): SavingSearch {
   }
 }
 
+const COMPARED = ['service-cost', 'budget-outcome', 'saving'] as const
+
 export interface ComparisonSearch {
   ar?: string
+  siffra?: (typeof COMPARED)[number]
+  galler?: string
 }
 
 export function comparisonSearch(raw: Raw): ComparisonSearch {
   const year = text(raw['ar'])
-  return { ar: year && /^(19|2\d)\d{2}$/.test(year) ? year : undefined }
+  return {
+    ar: year && /^(19|2\d)\d{2}$/.test(year) ? year : undefined,
+    siffra: COMPARED.find((figure) => figure === raw['siffra']),
+    galler: text(raw['galler']),
+  }
 }
 
 export interface SimulationSearch {

@@ -1,4 +1,4 @@
-import { Heading, Table } from '@digdir/designsystemet-react'
+import { Table } from '@digdir/designsystemet-react'
 import { useMemo } from 'react'
 import type { Compared } from '@/shared/api/types'
 import { formatOre, formatOreBare } from '@/shared/format/money'
@@ -30,8 +30,10 @@ export function ComparedFigure({ compared, year }: { compared: Compared; year: n
   const [highest] = values
   const lowest = values.at(-1)
   if (!highest || !lowest) return null
-  const sentence = t(own ? 'sentence' : 'sentence.others', {
+  const equal = highest.perInhabitantOre === lowest.perInhabitantOre
+  const sentence = t(equal ? 'sentence.equal' : own ? 'sentence' : 'sentence.others', {
     name,
+    count: values.length,
     own: formatOre(own?.perInhabitantOre ?? 0),
     highest: highest.name,
     highestAmount: formatOre(highest.perInhabitantOre ?? 0),
@@ -40,38 +42,33 @@ export function ComparedFigure({ compared, year }: { compared: Compared; year: n
   })
   const caption = t('caption', { name, year })
   return (
-    <div>
-      <Heading level={3} data-size="2xs">
-        {name}
-      </Heading>
-      <ChartFigure
-        sentence={sentence}
-        table={
-          <TableRegion name={caption}>
-            <Table className="figures figures-narrow">
-              <caption>{caption}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('member')}</th>
-                  <th scope="col">{t('perInhabitant')}</th>
-                  <th scope="col">{t('months')}</th>
+    <ChartFigure
+      sentence={sentence}
+      table={
+        <TableRegion name={caption}>
+          <Table className="figures figures-narrow">
+            <caption>{caption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('member')}</th>
+                <th scope="col">{t('perInhabitant')}</th>
+                <th scope="col">{t('months')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {values.map((value) => (
+                <tr key={value.municipality}>
+                  <th scope="row">{value.own ? `${value.name} (${t('own')})` : value.name}</th>
+                  <td>{formatOreBare(value.perInhabitantOre ?? 0)}</td>
+                  <td>{value.months}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {values.map((value) => (
-                  <tr key={value.municipality}>
-                    <th scope="row">{value.own ? `${value.name} (${t('own')})` : value.name}</th>
-                    <td>{formatOreBare(value.perInhabitantOre ?? 0)}</td>
-                    <td>{value.months}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </Table>
-          </TableRegion>
-        }
-      >
-        <Bars bars={bars} sentence={sentence} />
-      </ChartFigure>
-    </div>
+              ))}
+            </tbody>
+          </Table>
+        </TableRegion>
+      }
+    >
+      <Bars bars={bars} sentence={sentence} />
+    </ChartFigure>
   )
 }
