@@ -18,19 +18,36 @@ export function FiguresTable({ kind, caption, rows, total }: FiguresTableProps) 
   const realm = useActing().realm.slug
   return (
     <TableRegion name={caption}>
-      <Table className="figures" data-first-column="sticky" hover>
+      <Table className="figures grouped" data-first-column="sticky" hover>
         <caption>{caption}</caption>
+        <colgroup span={1} />
+        <colgroup span={2} />
+        <colgroup span={3} />
+        <colgroup span={3} />
         <thead>
           <tr>
-            <th scope="col">{t(`${kind}.one`)}</th>
-            <th scope="col">{t('period.budget')}</th>
-            <th scope="col">{t('period.outcome')}</th>
-            <th scope="col">{t('toDate.budget')}</th>
-            <th scope="col">{t('toDate.outcome')}</th>
-            <th scope="col">{t('toDate.deviation')}</th>
-            <th scope="col">{t('whole.budget')}</th>
-            <th scope="col">{t('whole.forecast')}</th>
-            <th scope="col">{t('whole.deviation')}</th>
+            <th scope="col" rowSpan={2}>
+              {t(`${kind}.one`)}
+            </th>
+            <th scope="colgroup" colSpan={2}>
+              {t('group.period')}
+            </th>
+            <th scope="colgroup" colSpan={3}>
+              {t('group.toDate')}
+            </th>
+            <th scope="colgroup" colSpan={3}>
+              {t('group.year')}
+            </th>
+          </tr>
+          <tr>
+            <th scope="col">{t('budget')}</th>
+            <th scope="col">{t('outcome')}</th>
+            <th scope="col">{t('budget')}</th>
+            <th scope="col">{t('outcome')}</th>
+            <th scope="col">{t('column.deviation')}</th>
+            <th scope="col">{t('budget')}</th>
+            <th scope="col">{t('forecast')}</th>
+            <th scope="col">{t('column.deviation')}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { labelShifts } from './labelShifts'
+import { namePlaces } from './labelShifts'
 import { useChart, type ChartColours } from './useChart'
 
 export interface Series {
@@ -27,7 +27,18 @@ export default function SeriesChart({ names, series, formatAxis, sentence }: Ser
     [names, series, formatAxis],
   )
   const place = useChart(draw)
-  return <div ref={place} role="img" aria-label={sentence} className="chart" style={{ height: 280 }} />
+  return (
+    <>
+      <ul className="chart-key" aria-hidden="true">
+        {series.map(({ name, look }) => (
+          <li key={name} data-look={look}>
+            {name}
+          </li>
+        ))}
+      </ul>
+      <div ref={place} role="img" aria-label={sentence} className="chart" style={{ height: 280 }} />
+    </>
+  )
 }
 
 function options(
@@ -35,7 +46,8 @@ function options(
   colours: ChartColours,
   width: number,
 ) {
-  const places = labelShifts(series)
+  const places = namePlaces(series)
+  const written = width >= 600
   return {
     textStyle: { fontFamily: colours.font },
     grid: { left: 64, right: width < 600 ? 24 : 130, top: 28, bottom: 30 },
@@ -57,7 +69,11 @@ function options(
     series: series.map(({ name, values, look }, index) => ({
       type: 'line',
       name,
-      data: values,
+      data: values.map((value, point) =>
+        written && places[index]?.at === point
+          ? { value, label: nameAt(name, places[index].side, colours) }
+          : value,
+      ),
       symbol: look === 'dashed' ? 'none' : 'circle',
       symbolSize: 6,
       lineStyle: {
@@ -67,12 +83,26 @@ function options(
       },
       itemStyle: { color: colours.series[COLOUR[look]] },
       endLabel: {
-        show: width >= 600,
+        show: written && places[index]?.at === undefined,
         formatter: name,
         color: colours.text,
         fontSize: 13,
-        offset: [0, places[index] ?? 0],
+        offset: [0, places[index]?.shift ?? 0],
       },
     })),
+  }
+}
+
+/** The name of a line that ends among the others: beside its last point, with a rim that sets it off from them. */
+function nameAt(name: string, side: 'top' | 'bottom', colours: ChartColours) {
+  return {
+    show: true,
+    position: side,
+    distance: 8,
+    formatter: name,
+    color: colours.text,
+    fontSize: 13,
+    textBorderColor: colours.ground,
+    textBorderWidth: 4,
   }
 }

@@ -14,6 +14,8 @@ export interface ChartColours {
   text: string
   subtle: string
   grid: string
+  /** What the chart is drawn on. */
+  ground: string
   font: string
 }
 
@@ -25,6 +27,7 @@ function coloursOf(element: Element): ChartColours {
     quiet: '#949494',
     text: read('--ds-color-neutral-text-default'),
     subtle: read('--ds-color-neutral-text-subtle'),
+    ground: read('--ds-color-neutral-background-default'),
     grid: read('--ds-color-neutral-border-subtle'),
     font: style.fontFamily,
   }
