@@ -50,7 +50,7 @@ export function AuditPage() {
             ) : (
               <>
                 <p role="status">{t('found', { number: formatNumber(_meta.totalItems) })}</p>
-                <EntryList entries={items} label={t('heading')} />
+                <EntryList entries={items} label={t('heading')} kinds />
                 <Pager
                   meta={_meta}
                   onPage={(next) =>

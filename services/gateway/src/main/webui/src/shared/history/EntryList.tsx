@@ -2,11 +2,19 @@ import type { AuditEntry } from '@/shared/api/types'
 import { formatDateTime } from '@/shared/format/date'
 import { useAbout } from './about'
 import { ChangeTable } from './ChangeTable'
+import { PlaceLink } from './PlaceLink'
 import { useHistoryTexts } from './texts'
 import { useHistoryWords } from './words'
 
+interface EntryListProps {
+  entries: readonly AuditEntry[]
+  label: string
+  /** They are of records of many kinds, so each says of which, and leads to it. */
+  kinds?: boolean
+}
+
 /** Changes, the latest first: when, what, about what and who at a glance, old and new when opened. */
-export function EntryList({ entries, label }: { entries: readonly AuditEntry[]; label: string }) {
+export function EntryList({ entries, label, kinds = false }: EntryListProps) {
   const words = useHistoryWords()
   const about = useAbout()
   return (
@@ -17,9 +25,11 @@ export function EntryList({ entries, label }: { entries: readonly AuditEntry[]; 
             <summary>
               <time dateTime={entry.occurredAt}>{formatDateTime(entry.occurredAt)}</time>
               <span className="history-what">{words.action(entry.action)}</span>
+              {kinds && <span className="history-kind">{words.type(entry.recordType)}</span>}
               <About what={about(entry)} />
               <span className="history-who">{words.who(entry)}</span>
             </summary>
+            {kinds && <PlaceLink entry={entry} name={about(entry) ?? words.type(entry.recordType)} />}
             <ChangeTable entry={entry} />
             <Traces entry={entry} />
           </details>

@@ -52,5 +52,31 @@ describe('what an entry was about', () => {
     ],
     ['api-client', { recordId: 'ekonomi', before: { name: 'Hämtning' } }, 'Hämtning (ekonomi)'],
     ['cost-pool', {}, undefined],
+    ['budget', { after: { year: 2026, number: 2 } }, '2026, version 2'],
+    ['budget', { before: { budget: { year: 2026, number: 2 }, rows: [] } }, '2026, version 2'],
+    ['baseline', { after: { areaCode: 'total', baseYear: 2019 } }, 'total, basår 2019'],
+    ['index-edition', { before: { kind: 'pkv', publishedOn: '2026-02-15' } }, 'PKV, 2026-02-15'],
+    ['figure-share', { after: { figure: 'saving', subjectCode: 'epost' } }, 'besparing, epost'],
+    ['figure-share', { after: { figure: 'budget-outcome' } }, 'budgetutfall'],
+    [
+      'price',
+      { before: { serviceCode: 'epost', serviceNameSv: 'E-post', validFrom: '2026-01-01' } },
+      'E-post, från 2026-01-01',
+    ],
+    ['customer-system', { after: { name: 'Diariet', customerCode: '1494' } }, 'Diariet, 1494'],
+    [
+      'meter-snapshot',
+      { before: { quarter: '2026-Q3', readOn: '2026-05-15' } },
+      'kvartal 3 2026, avläst 2026-05-15',
+    ],
+    ['invoice-run', { after: { quarter: '2026-Q3' } }, 'kvartal 3 2026'],
+    [
+      'invoice',
+      { after: { number: '2026-0009', credits: { number: '2026-0007' }, buyer: { name: 'Skara' } } },
+      '2026-0007, Skara',
+    ],
+    ['simulation', { after: { name: 'Ny nyckel' } }, 'Ny nyckel'],
+    ['simulation', { after: { simulation: { name: 'Ny nyckel' }, answers: null } }, 'Ny nyckel'],
+    ['simulation', { after: { answer: 'yes' } }, undefined],
   ])('%s %j', (type, parts, expected) => expect(aboutOf(type, parts)).toBe(expected))
 })

@@ -2,14 +2,17 @@ import type { AuditEntry } from '@/shared/api/types'
 import { formatNumber } from '@/shared/format/number'
 import { formatPeriod, isPeriod } from '@/shared/format/period'
 import { useLanguage } from '@/shared/i18n/i18n'
+import { documentOf, text, type Document } from './documents'
+import { useInvoicingAbout } from './aboutInvoicing'
+import { usePlanningAbout } from './aboutPlanning'
 import { useHistoryTexts } from './texts'
-
-type Document = Record<string, unknown>
 
 /** What an entry was about, as a person would name it; nothing when the entry does not tell. */
 export function useAbout(): (entry: AuditEntry) => string | undefined {
   const t = useHistoryTexts()
   const language = useLanguage()
+  const ofInvoicing = useInvoicingAbout()
+  const ofPlanning = usePlanningAbout()
 
   const named = (document: Document) => {
     const name =
@@ -74,18 +77,9 @@ export function useAbout(): (entry: AuditEntry) => string | undefined {
       case 'dead-letter':
         return [text(document['type']), text(document['subject'])].filter(Boolean).join(', ')
       default:
-        return named(document)
+        return (
+          ofInvoicing(entry.recordType, document) ?? ofPlanning(entry.recordType, document) ?? named(document)
+        )
     }
   }
-}
-
-function documentOf(value: unknown): Document | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Document)
-    : undefined
-}
-
-function text(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value !== '' ? value : undefined
 }
