@@ -8,7 +8,7 @@ import { SelectField } from '@/shared/ui/fields'
 import { Loaded } from '@/shared/ui/Loaded'
 import { Page } from '@/shared/ui/Page'
 import { Pager } from '@/shared/ui/Pager'
-import { readingsQuery, serviceChoicesQuery } from './queries'
+import { customersQuery, readingsQuery, serviceChoicesQuery } from './queries'
 import { ReadingsTable } from './ReadingsTable'
 import { ReadingsUpload } from './ReadingsUpload'
 import { useMetersTexts } from './texts'
@@ -20,6 +20,7 @@ export function MetersPage() {
   const finance = useActing().may('federation-finance')
   const { sida, tjanst, kommun } = useSearch({ from: '/$realm/avlasningar' })
   const services = useQuery(serviceChoicesQuery).data?.items ?? []
+  const customers = useQuery(customersQuery).data?.items ?? []
   const members = (useQuery(realmsQuery).data ?? []).filter((realm) => realm.code !== FEDERATION)
   const query = useQuery({
     ...readingsQuery({ page: sida ?? 1, serviceCode: tjanst, municipality: kommun }),
@@ -65,7 +66,7 @@ export function MetersPage() {
               </EmptyState>
             ) : (
               <>
-                <ReadingsTable readings={items} services={services} members={members} />
+                <ReadingsTable readings={items} services={services} members={members} customers={customers} />
                 <Pager
                   meta={_meta}
                   onPage={(next) =>

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, costReporting } from '@/shared/api/client'
+import { everyPage, LARGEST_PAGE } from '@/shared/api/everyPage'
 
 interface Filter {
   page: number
@@ -17,6 +18,14 @@ export const readingsQuery = ({ page, serviceCode, municipality }: Filter) =>
         }),
       ),
   })
+
+export const customersQuery = queryOptions({
+  queryKey: ['customers'],
+  queryFn: () =>
+    everyPage((page) =>
+      answer(costReporting.GET('/customers', { params: { query: { page, limit: LARGEST_PAGE } } })),
+    ),
+})
 
 export const serviceChoicesQuery = queryOptions({
   queryKey: ['services', 'choices'],
