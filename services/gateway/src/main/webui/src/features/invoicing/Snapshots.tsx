@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answer, costReporting } from '@/shared/api/client'
+import { useDepartmentName } from '@/shared/api/departments'
 import { useActing } from '@/shared/api/session'
 import { formatDate, formatDateTime } from '@/shared/format/date'
 import { formatNumber } from '@/shared/format/number'
@@ -13,6 +14,7 @@ import { Loaded } from '@/shared/ui/Loaded'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { TableRegion } from '@/shared/ui/TableRegion'
 import { snapshotsQuery, staleReadingsQuery } from './queries'
+import { RemoveSnapshot } from './RemoveSnapshot'
 import { TakeSnapshot } from './TakeSnapshot'
 import { useInvoicingTexts } from './texts'
 
@@ -60,6 +62,7 @@ export function Snapshots() {
                     <th scope="col">{t('snapshot.stale')}</th>
                     <th scope="col">{t('snapshot.by')}</th>
                     {finance && <th scope="col">{t('snapshot.compute')}</th>}
+                    {finance && <th scope="col">{t('snapshot.remove')}</th>}
                   </tr>
                 </thead>
                 <tbody>
@@ -99,6 +102,9 @@ export function Snapshots() {
                           </Button>
                         </td>
                       )}
+                      {finance && (
+                        <td>{each.used ? t('snapshot.used') : <RemoveSnapshot snapshot={each} />}</td>
+                      )}
                     </tr>
                   ))}
                 </tbody>
@@ -115,6 +121,7 @@ export function Snapshots() {
 function StaleReadings({ id }: { id: string }) {
   const t = useInvoicingTexts()
   const english = useLanguage() === 'en'
+  const department = useDepartmentName()
   const query = useQuery(staleReadingsQuery(id))
   return (
     <Loaded query={query} rows={2}>
@@ -126,7 +133,9 @@ function StaleReadings({ id }: { id: string }) {
               <li key={each.readingId}>
                 {t('stale.reading', {
                   service: english ? each.serviceNameEn : each.serviceNameSv,
-                  customer: [each.customerName, each.departmentCode].filter(Boolean).join(', '),
+                  customer: each.departmentCode
+                    ? `${each.customerName}, ${department(each.customerCode, each.departmentCode)}`
+                    : each.customerName,
                   day: formatDate(each.readOn),
                 })}
               </li>

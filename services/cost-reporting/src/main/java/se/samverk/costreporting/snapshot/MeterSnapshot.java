@@ -28,6 +28,11 @@ record MeterSnapshot(
                 examples = "1")
         int staleCount,
 
+        @Schema(
+                description = "Whether a basis for invoices has been worked out from it; such a one is not removed",
+                examples = "true")
+        boolean used,
+
         @Schema(description = "When it was taken", examples = "2026-05-18T08:30:00Z")
         Instant takenAt,
 
@@ -42,6 +47,7 @@ record MeterSnapshot(
                 row.integer("reading_count"),
                 row.integer("system_count"),
                 row.integer("stale_count"),
+                row.truth("used"),
                 row.instant("taken_at"),
                 row.text("taken_by_name"));
     }

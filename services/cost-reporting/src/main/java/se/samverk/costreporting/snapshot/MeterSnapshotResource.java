@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -105,5 +106,19 @@ class MeterSnapshotResource {
                         uri.getAbsolutePathBuilder().path(taken.id().toString()).build())
                 .entity(taken)
                 .build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Access(federation = Role.FEDERATION_FINANCE, scope = "meter-readings:write")
+    @Operation(
+            summary = "Removes a snapshot",
+            description =
+                    "With the readings and systems that it froze; the readings themselves stay. One that a basis for"
+                            + " invoices has been worked out from is used (409): remove the draft first, or leave both.")
+    @APIResponse(responseCode = "204", description = "It was removed")
+    public Response removeMeterSnapshot(@PathParam("id") UUID id) {
+        snapshots.remove(id);
+        return Response.noContent().build();
     }
 }

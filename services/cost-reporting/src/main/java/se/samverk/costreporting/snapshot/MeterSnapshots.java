@@ -33,7 +33,8 @@ public class MeterSnapshots {
 
     private static final String SELECT = """
             select t.*, (select count(*)::int from meter_snapshot_reading r
-                          where r.snapshot_id = t.id and %s and r.quantity > 0) as stale_count
+                          where r.snapshot_id = t.id and %s and r.quantity > 0) as stale_count,
+                   exists (select from invoice_run i where i.snapshot_id = t.id) as used
               from meter_snapshot t""".formatted(STALE);
 
     private static final String READINGS = """
@@ -114,6 +115,19 @@ public class MeterSnapshots {
         MeterSnapshot taken = found(id);
         audit.record(AuditEvent.of("meter-snapshot", "taken", id, null, taken));
         return taken;
+    }
+
+    /** Its readings and systems go with it. Whoever works out a basis from it at the same moment has it or not. */
+    @AsFederation
+    void remove(UUID id) {
+        MeterSnapshot before = found(id);
+        if (before.used()) {
+            throw Problem.conflict("snapshot.used", before.quarter());
+        }
+        if (sql.update("delete from meter_snapshot where id = ?", id) == 0) {
+            throw Problem.notFound();
+        }
+        audit.record(AuditEvent.removed("meter-snapshot", id, before));
     }
 
     private void freeze(UUID id, LocalDate day) {

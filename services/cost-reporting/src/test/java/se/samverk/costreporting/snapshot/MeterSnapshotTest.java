@@ -1,18 +1,29 @@
 package se.samverk.costreporting.snapshot;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.samverk.common.security.Role;
 import se.samverk.costreporting.testing.Finance;
 import se.samverk.costreporting.testing.Invoicing;
 import se.samverk.costreporting.testing.TestFederation;
 import se.samverk.test.PostgresResource;
+import se.samverk.test.TestPostgres;
+import se.samverk.test.TestTokens;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -80,5 +91,65 @@ class MeterSnapshotTest {
                 .then()
                 .body("readOn", equalTo(invoicing.readOn()))
                 .body("quarter", equalTo(invoicing.quarter()));
+    }
+
+    private Response removed(String id) {
+        return finance.asFinance().delete("/cost-reporting/v1/meter-snapshots/" + id);
+    }
+
+    @Test
+    void financeRemovesWhatNoBasisUses_andWhatItFroze_andTheReadingsStay() {
+        reading("05-15", "2");
+        String snapshot = invoicing.snapshot();
+        assertEquals(false, finance.read("/meter-snapshots/" + snapshot).getBoolean("used"));
+        removed(snapshot).then().statusCode(204);
+        finance.get("/meter-snapshots/" + snapshot).then().statusCode(404);
+        finance.get("/meter-snapshots/" + snapshot + "/readings").then().statusCode(404);
+        removed(snapshot).then().statusCode(404);
+        assertEquals(List.of(2), frozen(invoicing.snapshot(), "quantity"));
+        JsonPath entry = finance.read("/audit-entries?recordType=meter-snapshot&recordId=" + snapshot);
+        assertEquals("meter-snapshot.removed", entry.getString("items[0].action"));
+        assertEquals(invoicing.quarter(), entry.getString("items[0].before.quarter"));
+    }
+
+    @Test
+    void whatABasisUses_stays_untilTheDraftIsRemoved() {
+        reading("05-15", "2");
+        String snapshot = invoicing.snapshot();
+        String run = invoicing.run(snapshot);
+        assertEquals(true, finance.read("/meter-snapshots/" + snapshot).getBoolean("used"));
+        removed(snapshot).then().statusCode(409).body("title", equalTo("Avläsningarna används"));
+        finance.asFinance()
+                .header("If-Match", finance.get("/invoice-runs/" + run).header("ETag"))
+                .delete("/cost-reporting/v1/invoice-runs/" + run)
+                .then()
+                .statusCode(204);
+        removed(snapshot).then().statusCode(204);
+    }
+
+    @Test
+    void anApproverRemovesNothing() {
+        reading("05-15", "2");
+        String snapshot = invoicing.snapshot();
+        given().auth()
+                .oauth2(TestTokens.federation(Role.FEDERATION_APPROVER))
+                .delete("/cost-reporting/v1/meter-snapshots/" + snapshot)
+                .then()
+                .statusCode(403);
+        finance.get("/meter-snapshots/" + snapshot).then().statusCode(200);
+    }
+
+    @Test
+    void aRowOfASnapshotGoesWithItOnly() throws SQLException {
+        reading("05-15", "2");
+        String snapshot = invoicing.snapshot();
+        try (Connection superuser = TestPostgres.superuser("cost_reporting").getConnection();
+                Statement statement = superuser.createStatement()) {
+            SQLException refused = assertThrows(
+                    SQLException.class,
+                    () -> statement.executeUpdate(
+                            "delete from meter_snapshot_reading where snapshot_id = '" + snapshot + "'"));
+            assertTrue(String.valueOf(refused.getMessage()).contains("the snapshot has been taken"));
+        }
     }
 }
