@@ -9,6 +9,7 @@ import { Loaded } from '@/shared/ui/Loaded'
 import { Page } from '@/shared/ui/Page'
 import { TableRegion } from '@/shared/ui/TableRegion'
 import { CustomerForm } from './CustomerForm'
+import { useSystemNames } from './names'
 import { customerQuery, customersQuery, systemQuery, systemsQuery } from './queries'
 import { SystemForm } from './SystemForm'
 import { useInvoicingTexts } from './texts'
@@ -96,7 +97,7 @@ function CustomersTable({ customers, onEdit }: { customers: readonly Customer[] 
   const names = new Map(customers.map((each) => [each.code, each.name]))
   return (
     <TableRegion name={t('customers.caption')}>
-      <Table className="figures" data-text-columns="6" data-first-column="sticky" hover>
+      <Table className="plain-table" hover>
         <caption>{t('customers.caption')}</caption>
         <thead>
           <tr>
@@ -131,9 +132,10 @@ function CustomersTable({ customers, onEdit }: { customers: readonly Customer[] 
 
 function SystemsTable({ systems, onEdit }: { systems: readonly CustomerSystem[] } & Editing) {
   const t = useInvoicingTexts()
+  const { owner, service, parameter } = useSystemNames()
   return (
     <TableRegion name={t('systems.caption')}>
-      <Table className="figures" data-text-columns="6" data-first-column="sticky" hover>
+      <Table className="plain-table" hover>
         <caption>{t('systems.caption')}</caption>
         <thead>
           <tr>
@@ -149,15 +151,15 @@ function SystemsTable({ systems, onEdit }: { systems: readonly CustomerSystem[] 
           {systems.map((each) => (
             <tr key={each.id}>
               <th scope="row">{each.name}</th>
-              <td>{[each.customerCode, each.departmentCode].filter(Boolean).join(', ')}</td>
-              <td>{each.serviceCode}</td>
+              <td>{owner(each)}</td>
+              <td>{service(each.serviceCode)}</td>
               <td>
                 {formatDate(each.validFrom)}
                 {each.validTo && `–${formatDate(each.validTo)}`}
               </td>
               <td>
                 {each.quantities
-                  .map(({ code, quantity }) => `${code}: ${formatNumber(quantity, 3)}`)
+                  .map(({ code, quantity }) => parameter(each.serviceCode, code, formatNumber(quantity, 3)))
                   .join(', ') || '–'}
               </td>
               {onEdit && <EditCell name={each.name} onClick={() => onEdit(SYSTEM + each.id)} />}

@@ -48,6 +48,8 @@ function Known({ document }: { document: InvoiceDocument }) {
   const language = useLanguage()
   const acting = useActing()
   const { buyer } = document
+  const credit = document.kind === 'credit-note'
+  const signed = (ore: number) => formatOre(credit ? -ore : ore)
   const base = acting.federation
     ? `/cost-reporting/v1/invoices/${document.id}`
     : `/cost-reporting/v1/municipalities/${acting.realm.code}/invoices/${document.id}`
@@ -56,13 +58,13 @@ function Known({ document }: { document: InvoiceDocument }) {
       <Related document={document} />
       <Facts
         facts={[
-          { label: t('amount.net'), value: formatOre(document.amountOre) },
+          { label: t(credit ? 'credited.net' : 'amount.net'), value: signed(document.amountOre) },
           {
             label: t('vat'),
-            value: document.vatPercent === 0 ? t('vat.none') : formatOre(document.vatOre),
+            value: document.vatPercent === 0 ? t('vat.none') : signed(document.vatOre),
             note: document.vatPercent === 0 ? undefined : formatPercent(document.vatPercent),
           },
-          { label: t('total.gross'), value: formatOre(document.totalOre) },
+          { label: t(credit ? 'credited.gross' : 'total.gross'), value: signed(document.totalOre) },
         ]}
       />
       <Facts
@@ -71,7 +73,7 @@ function Known({ document }: { document: InvoiceDocument }) {
           { label: t('customer'), value: `${buyer.name} (${buyer.code})` },
           { label: t('quarter'), value: formatPeriod(document.quarter, language) },
           { label: t('date'), value: formatDate(document.invoiceDate) },
-          { label: t('due'), value: formatDate(document.dueDate) },
+          !credit && { label: t('due'), value: formatDate(document.dueDate) },
           {
             label: t('customer.buyerReference'),
             value: (buyer.buyerReference as string | undefined) ?? t('missing'),
@@ -99,7 +101,8 @@ function Known({ document }: { document: InvoiceDocument }) {
       />
       <LinesTable
         lines={document.lines as unknown as readonly ExplainedLine[]}
-        caption={t('lines.caption', { name: buyer.name })}
+        caption={t(credit ? 'lines.caption.credited' : 'lines.caption', { name: buyer.name })}
+        credited={credit}
       />
       {acting.may('federation-finance') && document.kind === 'invoice' && !document.creditedBy && (
         <CreditInvoice document={document} />
@@ -116,6 +119,7 @@ function Related({ document }: { document: InvoiceDocument }) {
   if (!other) return null
   return (
     <Alert data-color="info">
+      {document.credits && <Paragraph>{t('credited.means')}</Paragraph>}
       <Paragraph>
         {t(document.credits ? 'credits' : 'creditedBy')}{' '}
         <Link to="/$realm/fakturor/$invoiceId" params={{ realm, invoiceId: other.id }}>

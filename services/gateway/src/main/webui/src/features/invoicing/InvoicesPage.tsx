@@ -7,12 +7,12 @@ import { formatOreBare } from '@/shared/format/money'
 import { as, formatPeriod, shift } from '@/shared/format/period'
 import { useLanguage } from '@/shared/i18n/i18n'
 import { EmptyState } from '@/shared/ui/EmptyState'
-import { SelectField, TextField } from '@/shared/ui/fields'
+import { SelectField } from '@/shared/ui/fields'
 import { Loaded } from '@/shared/ui/Loaded'
 import { Page } from '@/shared/ui/Page'
 import { Pager } from '@/shared/ui/Pager'
 import { TableRegion } from '@/shared/ui/TableRegion'
-import { invoicesQuery } from './queries'
+import { invoicedCustomersQuery, invoicesQuery } from './queries'
 import { useInvoicingTexts } from './texts'
 import type { InvoiceInShort } from './types'
 
@@ -68,10 +68,18 @@ function Filters() {
       replace: true,
       resetScroll: false,
     })
+  const acting = useActing()
+  const known = useQuery(invoicedCustomersQuery(acting.federation ? undefined : acting.realm.code)).data
+    ?.items
+  // An address may name one that the list does not hold, or not yet: it is still what is asked for.
+  const customers =
+    search.kund && !known?.some(({ code }) => code === search.kund)
+      ? [...(known ?? []), { code: search.kund, name: search.kund }]
+      : (known ?? [])
   const newest = shift(as(today().slice(0, 7), 'quarter'), 2)
   const quarters = Array.from({ length: YEARS }, (_, back) => shift(newest, -back))
   return (
-    <div className="field-row" role="search" aria-label={t('invoices.filter')}>
+    <div className="field-row filters" role="search" aria-label={t('invoices.filter')}>
       <SelectField
         id="kvartal"
         label={t('quarter')}
@@ -82,12 +90,15 @@ function Filters() {
           ...quarters.map((each) => ({ value: each, label: formatPeriod(each, language) })),
         ]}
       />
-      <TextField
+      <SelectField
         id="kund"
-        type="search"
-        label={t('invoices.customerCode')}
+        label={t('customer')}
         value={search.kund ?? ''}
-        onChange={(kund) => set({ kund: kund.trim() || undefined })}
+        onChange={(kund) => set({ kund: kund || undefined })}
+        choices={[
+          { value: '', label: t('all') },
+          ...customers.map((each) => ({ value: each.code, label: each.name })),
+        ]}
       />
       <SelectField
         id="slag"
@@ -138,7 +149,7 @@ function InvoicesTable({ invoices }: { invoices: readonly InvoiceInShort[] }) {
               <td>{each.customerName}</td>
               <td>{formatPeriod(each.quarter, language)}</td>
               <td>{formatDate(each.invoiceDate)}</td>
-              <td>{formatDate(each.dueDate)}</td>
+              <td>{each.kind === 'credit-note' ? '–' : formatDate(each.dueDate)}</td>
               <td>{formatOreBare(each.kind === 'credit-note' ? -each.totalOre : each.totalOre)}</td>
             </tr>
           ))}

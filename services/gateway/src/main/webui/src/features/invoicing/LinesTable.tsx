@@ -7,12 +7,20 @@ import { useExplanation } from './explain'
 import { useInvoicingTexts } from './texts'
 import type { ExplainedLine } from './types'
 
+interface LinesTableProps {
+  lines: readonly ExplainedLine[]
+  caption: string
+  /** Taken away rather than charged: the amounts stand with minus. */
+  credited?: boolean
+}
+
 /** Lines by department and service, each with why it costs what it does. */
-export function LinesTable({ lines, caption }: { lines: readonly ExplainedLine[]; caption: string }) {
+export function LinesTable({ lines, caption, credited = false }: LinesTableProps) {
   const t = useInvoicingTexts()
   const english = useLanguage() === 'en'
   const why = useExplanation()
   const total = lines.reduce((sum, line) => sum + line.amountOre, 0)
+  const shown = (ore: number) => formatOreBare(credited ? -ore : ore)
   const department = (line: ExplainedLine) =>
     (english ? line.departmentNameEn : line.departmentNameSv) ?? line.departmentCode ?? t('department.whole')
   return (
@@ -44,7 +52,7 @@ export function LinesTable({ lines, caption }: { lines: readonly ExplainedLine[]
               </th>
               <td>{department(line)}</td>
               <td>{`${formatNumber(line.quantity, 3)} ${t(`unit.${line.unit}`)}`}</td>
-              <td>{formatOreBare(line.amountOre)}</td>
+              <td>{shown(line.amountOre)}</td>
             </tr>
           ))}
         </tbody>
@@ -53,7 +61,7 @@ export function LinesTable({ lines, caption }: { lines: readonly ExplainedLine[]
             <th scope="row">{t('sum')}</th>
             <td />
             <td />
-            <td>{formatOreBare(total)}</td>
+            <td>{shown(total)}</td>
           </tr>
         </tfoot>
       </Table>

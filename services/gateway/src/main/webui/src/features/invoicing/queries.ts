@@ -35,6 +35,22 @@ export const customersQuery = queryOptions({
     ),
 })
 
+/** Whom one may see invoices of: all customers for the federation, its own for a member. */
+export const invoicedCustomersQuery = (code: string | undefined) =>
+  code === undefined
+    ? customersQuery
+    : queryOptions({
+        queryKey: ['customers', code],
+        queryFn: () =>
+          everyPage((page) =>
+            answer(
+              costReporting.GET('/municipalities/{code}/customers', {
+                params: { path: { code }, query: { page, limit: LARGEST_PAGE } },
+              }),
+            ),
+          ),
+      })
+
 export const customerQuery = (id: string) =>
   queryOptions({
     queryKey: ['customer', id],
