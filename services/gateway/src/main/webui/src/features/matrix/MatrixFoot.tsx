@@ -5,7 +5,8 @@ import { useMatrixTexts } from './texts'
 /** The members' sums, then what no member carries, to the ledger's whole. */
 export function MatrixFoot({ matrix }: { matrix: ServiceMatrix }) {
   const t = useMatrixTexts()
-  const { sums, previousSums: before, municipalities } = matrix
+  const { sums, municipalities } = matrix
+  const before = matrix.previousState === 'missing' ? undefined : matrix.previousSums
   return (
     <tfoot>
       <tr>
@@ -13,33 +14,34 @@ export function MatrixFoot({ matrix }: { matrix: ServiceMatrix }) {
         {municipalities.map((member) => (
           <td key={member.code}>{formatOreBare(member.amountOre)}</td>
         ))}
-        <Ends now={sums.allocatedOre} before={before.allocatedOre} />
+        <Ends now={sums.allocatedOre} before={before?.allocatedOre} />
       </tr>
       <tr className="rest-row">
         <th scope="row">{t('undistributed')}</th>
         <td colSpan={municipalities.length} />
-        <Ends now={sums.undistributedOre} before={before.undistributedOre} />
+        <Ends now={sums.undistributedOre} before={before?.undistributedOre} />
       </tr>
       <tr className="rest-row">
         <th scope="row">{t('unmatched')}</th>
         <td colSpan={municipalities.length} />
-        <Ends now={sums.unmatchedOre} before={before.unmatchedOre} />
+        <Ends now={sums.unmatchedOre} before={before?.unmatchedOre} />
       </tr>
       <tr>
         <th scope="row">{t('source')}</th>
         <td colSpan={municipalities.length} />
-        <Ends now={sums.sourceOre} before={before.sourceOre} />
+        <Ends now={sums.sourceOre} before={before?.sourceOre} />
       </tr>
     </tfoot>
   )
 }
 
-function Ends({ now, before }: { now: number; before: number }) {
+/** A period that is not allocated has no figure, which is not the same as nothing. */
+function Ends({ now, before }: { now: number; before: number | undefined }) {
   return (
     <>
       <td>{formatOreBare(now)}</td>
-      <td>{formatOreBare(before)}</td>
-      <td>{formatSignedOreBare(now - before)}</td>
+      <td>{before === undefined ? '–' : formatOreBare(before)}</td>
+      <td>{before === undefined ? '–' : formatSignedOreBare(now - before)}</td>
     </>
   )
 }

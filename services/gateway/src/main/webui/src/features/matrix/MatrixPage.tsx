@@ -43,6 +43,13 @@ export function MatrixPage() {
           ) : (
             <>
               {matrix.state === 'partial' && <Alert data-color="warning">{t('partial')}</Alert>}
+              {matrix.previousState !== 'complete' && (
+                <Alert data-color="info">
+                  {t(`previous.${matrix.previousState}`, {
+                    period: formatPeriod(matrix.previousPeriod, language),
+                  })}
+                </Alert>
+              )}
               <MatrixTable
                 matrix={matrix}
                 caption={t('caption', { period: label })}

@@ -86,8 +86,17 @@ function ServiceRow({ row, matrix }: { row: MatrixRow; matrix: ServiceMatrix }) 
         )
       })}
       <td>{formatOreBare(row.amountOre)}</td>
-      <td>{formatOreBare(row.previousOre)}</td>
-      <td>{formatSignedOreBare(row.changeOre)}</td>
+      {matrix.previousState === 'missing' ? (
+        <>
+          <td>–</td>
+          <td>–</td>
+        </>
+      ) : (
+        <>
+          <td>{formatOreBare(row.previousOre)}</td>
+          <td>{formatSignedOreBare(row.changeOre)}</td>
+        </>
+      )}
     </tr>
   )
 }

@@ -50,19 +50,25 @@ class ServiceMatrices {
         }
     }
 
-    private record Months(long count, Sums sums) {}
+    private record Months(long count, Sums sums) {
+        String state(Period period) {
+            return count == 0 ? "missing" : count == period.months().size() ? "complete" : "partial";
+        }
+    }
 
     @AsFederation(readOnly = true)
     ServiceMatrix read(Period period) {
         Period previous = period.previous();
         Map<UUID, List<Cell>> found = cells(period, previous);
         Months now = months(period);
+        Months before = months(previous);
         return new ServiceMatrix(
                 period.text(),
                 previous.text(),
-                now.count() == 0 ? "missing" : now.count() == period.months().size() ? "complete" : "partial",
+                now.state(period),
+                before.state(previous),
                 now.sums(),
-                months(previous).sums(),
+                before.sums(),
                 members(found.values()),
                 services(found, period));
     }

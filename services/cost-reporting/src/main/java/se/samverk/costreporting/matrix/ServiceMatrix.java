@@ -20,6 +20,13 @@ record ServiceMatrix(
                 examples = "complete")
         String state,
 
+        @Schema(
+                description = "The same of the previous period: where it is missing, its amounts are 0 because they are"
+                        + " not known, and there is nothing to compare with",
+                enumeration = {"complete", "partial", "missing"},
+                examples = "complete")
+        String previousState,
+
         @Schema(description = "The period's sums") Sums sums,
 
         @Schema(description = "The previous period's sums") Sums previousSums,

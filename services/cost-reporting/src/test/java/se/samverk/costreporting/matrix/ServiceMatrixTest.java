@@ -46,6 +46,7 @@ class ServiceMatrixTest {
             assertEquals(allocated, sum(matrix, "municipalities.amountOre"));
             assertEquals(allocated, sum(matrix, "services.cells.flatten().amountOre"));
             assertEquals(allocated, matrix.getLong("sums.allocatedOre"));
+            assertEquals(period.endsWith("-02") ? "complete" : "missing", matrix.getString("previousState"));
             assertEquals(
                     matrix.getLong("sums.sourceOre"),
                     allocated + matrix.getLong("sums.undistributedOre") + matrix.getLong("sums.unmatchedOre"));
@@ -109,6 +110,7 @@ class ServiceMatrixTest {
     void financeReadsAPeriodWithoutRuns_andGetsMembersWithZero() {
         JsonPath matrix = new Finance().read("/service-matrix?period=2319");
         assertEquals("missing", matrix.getString("state"));
+        assertEquals("missing", matrix.getString("previousState"));
         assertEquals(List.of(), matrix.getList("services"));
         assertTrue(matrix.getList("municipalities").size() >= TestFederation.INHABITANTS.size());
         assertEquals(0, sum(matrix, "municipalities.amountOre"));
