@@ -66,6 +66,13 @@ test('each entry of the audit log says what it was about', () =>
     const about = await page.locator('.history-about').allInnerTexts()
     assert.equal(about.length, await page.locator('.history-list > li').count())
     assert.ok(about.every((text) => /^ordning \d+, konto \d/.test(text)), about.join('\n'))
+
+    await open(page, '/federation/handelser?typ=allocation-run')
+    await page.locator('.history-list summary').first().click()
+    const link = page.getByRole('link', { name: /^Visa / })
+    const period = (await link.innerText()).replace('Visa ', '')
+    await follow(page, link)
+    assert.ok((await page.title()).includes(period), `${await page.title()} is of ${period}`)
   }))
 
 test('on a phone a wide table says that it goes on, and can be scrolled by keyboard', () =>

@@ -1,9 +1,9 @@
 // The whole way with a keyboard and nothing else.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { withPage } from './browser.mjs'
+import { assertAccessible, signIn, withPage } from './browser.mjs'
 import { gateway, userWith } from './samverk.mjs'
-import { arrive, heading, MONTH, settled } from './walk.mjs'
+import { arrive, heading, MONTH, open, settled } from './walk.mjs'
 
 test('an economist goes from choosing the municipality to a voucher, and out, by keyboard alone', () =>
   withPage({}, async (page) => {
@@ -63,6 +63,28 @@ test('the keys can be switched off, and are off while someone types', () =>
     await dialog.waitFor({ state: 'hidden' })
     await page.keyboard.press('?')
     assert.equal(await dialog.count(), 0)
+  }))
+
+test('finance reaches a page of another group of the menu by keyboard, also on a phone', () =>
+  withPage({}, async (page) => {
+    await signIn(page, 'federation', 'federation-finance')
+    await open(page, '/federation/perioder')
+    const menu = page.getByRole('navigation', { name: 'Huvudmeny' })
+    assert.equal(await menu.locator('[aria-current=page]').innerText(), 'Perioder')
+    assert.equal(await menu.getByRole('list', { name: 'Månadens arbete' }).getByRole('link').count(), 4)
+    await press(page, /^Underlag$/)
+    assert.equal(await menu.getByRole('button', { name: 'Underlag' }).getAttribute('aria-expanded'), 'true')
+    await assertAccessible(page)
+    await arrive(page, () => press(page, /^Nycklar$/))
+    assert.equal(await menu.locator('[aria-current=page]').innerText(), 'Nycklar')
+
+    await page.setViewportSize({ width: 360, height: 740 })
+    assert.equal(await menu.getByRole('link').count(), 0)
+    await press(page, /^Meny$/)
+    await press(page, /^Rapporter$/)
+    await assertAccessible(page)
+    await arrive(page, () => press(page, /^Förbundsrapport$/))
+    assert.equal(await menu.getByRole('link').count(), 0, 'the menu closes behind the one who left')
   }))
 
 function focused(page) {

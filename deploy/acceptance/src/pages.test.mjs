@@ -58,6 +58,7 @@ const ECONOMISTS = [
   '/lidkoping/budget?period=2026',
   '/lidkoping/besparing',
   '/lidkoping/jamfor?ar=2025',
+  '/lidkoping/jamfor?ar=2025&siffra=saving',
   '/lidkoping/perioder/2025-02',
   '/lidkoping/simuleringar',
   '/skara/kostnader',
@@ -81,6 +82,7 @@ for (const language of ['sv', 'en'])
         await checkBelow(page, '/federation/huvudbok', 'main table tbody a')
         await checkBelow(page, '/federation/fakturering', 'main table tbody a')
         await checkBelow(page, '/federation/fakturor', 'main table tbody a')
+        await checkBelow(page, '/federation/fakturor?slag=credit-note', 'main table tbody a')
         await checkBelow(page, '/federation/fordelning', 'main table tbody a')
         await checkBelow(page, '/federation/budget?period=2026&kommun=1494', 'main table tbody a')
         await checkBelow(page, '/federation/simuleringar', 'main table tbody a')

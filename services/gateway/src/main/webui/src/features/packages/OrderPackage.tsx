@@ -10,6 +10,7 @@ import { useFormFaults } from '@/shared/ui/form'
 import { useSay } from '@/shared/ui/Messages'
 import { PeriodChooser } from '@/shared/ui/PeriodChooser'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { rememberedPeriod } from '@/shared/ui/usePeriod'
 import { FORMATS, isUnderway } from './queries'
 import { usePackageTexts } from './texts'
 
@@ -22,7 +23,7 @@ export function OrderPackage() {
   const shown = useLanguage()
   const queries = useQueryClient()
   const faults = useFormFaults()
-  const [period, setPeriod] = useState(() => lastWholeMonth(new Date()))
+  const [period, setPeriod] = useState(() => rememberedPeriod() ?? lastWholeMonth(new Date()))
   const [formats, setFormats] = useState<readonly Format[]>(['pdf', 'excel'])
   const [language, setLanguage] = useState<'sv' | 'en'>(shown)
   const order = useMutation({
@@ -55,19 +56,22 @@ export function OrderPackage() {
         <PeriodChooser period={period} onChange={setPeriod} />
         <Fieldset id="formats" tabIndex={-1}>
           <Fieldset.Legend>{t('formats')}</Fieldset.Legend>
-          {FORMATS.map((format) => (
-            <label className="check" key={format}>
-              <input
-                type="checkbox"
-                checked={formats.includes(format)}
-                onChange={(event) => choose(format, event.target.checked)}
-              />
-              {t(`format.${format}`)}
-            </label>
-          ))}
+          <div className="check-row">
+            {FORMATS.map((format) => (
+              <label className="check" key={format}>
+                <input
+                  type="checkbox"
+                  checked={formats.includes(format)}
+                  onChange={(event) => choose(format, event.target.checked)}
+                />
+                {t(`format.${format}`)}
+              </label>
+            ))}
+          </div>
         </Fieldset>
         <SelectField
           id="language"
+          width="medium"
           label={t('language')}
           value={language}
           onChange={(chosen) => setLanguage(chosen as 'sv' | 'en')}
