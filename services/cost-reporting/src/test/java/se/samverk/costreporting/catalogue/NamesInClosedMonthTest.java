@@ -25,12 +25,17 @@ class NamesInClosedMonthTest {
 
     private final Finance finance = new Finance();
     private String service = "";
+    private String department = "";
 
     @BeforeEach
     void aClosedMonth_andAnOpenOne() {
         TestFederation.arrive();
         TestPeriods.forget();
-        String pool = finance.servicePool("epost", finance.key("enheter", "population", ""));
+        String meter = finance.service("matare", null);
+        finance.made("/meter-readings", """
+                {"readings":[{"serviceCode":"%s","municipality":"1494","departmentCode":"BUN","readOn":"%s-15","quantity":3}]}""".formatted(meter, CLOSED));
+        String key = finance.key("enheter", "metered", ",\"serviceCode\":\"" + meter + "\"");
+        String pool = finance.servicePool("epost", key);
         service = finance.service("post", pool);
         finance.rule(finance.mark, pool);
         new TestLedger()
@@ -40,10 +45,12 @@ class NamesInClosedMonthTest {
         finance.run(CLOSED);
         finance.run(OPEN);
         TestPeriods.closeAll(CLOSED);
+        department = finance.statement("1494", OPEN).getString("departments[0].nameSv");
     }
 
     @AfterEach
     void forget() {
+        TestLedger.execute("update member_department set name_sv = '%s' where code = 'BUN'".formatted(department));
         TestPeriods.forget();
     }
 
@@ -72,6 +79,7 @@ class NamesInClosedMonthTest {
                 .statusCode(200);
         TestLedger.execute("update cost_pool set name_sv = 'Ny grupp' where code like '%" + finance.mark + "%'");
         TestLedger.execute("update allocation_key set name_sv = 'Ny nyckel' where code like '%" + finance.mark + "%'");
+        TestLedger.execute("update member_department set name_sv = 'Ny förvaltning' where code = 'BUN'");
         assertEquals(before, told(CLOSED));
         Map<String, Object> after = told(OPEN);
         assertEquals(
@@ -80,6 +88,7 @@ class NamesInClosedMonthTest {
                         "matrix", "E-post och kalender",
                         "report", "E-post och kalender",
                         "member", "E-post och kalender",
+                        "department", "Ny förvaltning",
                         "pool", "Ny grupp",
                         "key", "Ny nyckel"),
                 after);
@@ -102,6 +111,7 @@ class NamesInClosedMonthTest {
                 "member",
                         finance.read("/municipalities/1494/recovery?period=" + month)
                                 .getString(byCode),
+                "department", statement.getString("departments[0].nameSv"),
                 "pool", explanation.getString("pool.nameSv"),
                 "key", explanation.getString("key.nameSv"));
     }
