@@ -49,6 +49,19 @@ const FINANCES = [
   '/federation/handelser',
   '/federation/handelser?typ=cost-pool&vem=Ingen',
 ]
+const OPERATORS = [
+  '/federation/ej-levererat',
+  '/federation/anvandare',
+  '/federation/anvandare?andra=ny',
+  '/federation/api-klienter',
+  '/federation/api-klienter?andra=ny',
+]
+const ADMINISTRATORS = [
+  '/lidkoping/anvandare',
+  '/lidkoping/anvandare?andra=ny',
+  '/lidkoping/api-klienter',
+  '/lidkoping/api-klienter?andra=ny',
+]
 const ECONOMISTS = [
   `/lidkoping/kostnader?period=${MONTH}`,
   '/lidkoping/kostnader?period=2026',
@@ -88,11 +101,18 @@ for (const language of ['sv', 'en'])
         await checkBelow(page, '/federation/simuleringar', 'main table tbody a')
       }))
 
-    test(`axe finds nothing on the operator's page, ${language}, ${theme}`, () =>
+    test(`axe finds nothing on the operator's pages, ${language}, ${theme}`, () =>
       withPage({}, async (page, context) => {
         await prefer(context, language, theme)
         await signIn(page, 'federation', 'federation-operator')
-        await check(page, '/federation/ej-levererat', language)
+        for (const path of OPERATORS) await check(page, path, language)
+      }))
+
+    test(`axe finds nothing on an administrator's pages, ${language}, ${theme}`, () =>
+      withPage({}, async (page, context) => {
+        await prefer(context, language, theme)
+        await signIn(page, 'lidkoping', 'municipality-admin')
+        for (const path of ADMINISTRATORS) await check(page, path, language)
       }))
 
     test(`axe finds nothing on an economist's pages, ${language}, ${theme}`, () =>
@@ -114,6 +134,15 @@ test('every page fits a phone, 320 pixels wide', () =>
     }
     await signIn(page, 'federation', 'federation-finance')
     for (const path of FINANCES) {
+      await open(page, path)
+      await assertFits(page)
+    }
+  }))
+
+test("an administrator's pages fit a phone, 320 pixels wide", () =>
+  withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
+    await signIn(page, 'lidkoping', 'municipality-admin')
+    for (const path of ADMINISTRATORS) {
       await open(page, path)
       await assertFits(page)
     }

@@ -9,6 +9,7 @@ interface Guarded {
 
 const FINANCE = ['federation-finance', 'federation-approver'] as const
 const MEMBERS = ['economist', 'municipality-admin'] as const
+const ADMINISTRATORS = ['municipality-admin', 'federation-finance', 'federation-operator'] as const
 
 /** The pages that hold nothing for other roles, by the part of the address that names them. */
 const GUARDED: Readonly<Record<string, Guarded>> = {
@@ -27,6 +28,8 @@ const GUARDED: Readonly<Record<string, Guarded>> = {
   fakturering: { text: 'nav.invoicing', roles: FINANCE },
   prislista: { text: 'nav.prices', roles: [...FINANCE, ...MEMBERS] },
   fakturor: { text: 'nav.invoices', roles: [...FINANCE, ...MEMBERS] },
+  anvandare: { text: 'nav.people', roles: ADMINISTRATORS },
+  'api-klienter': { text: 'nav.apiClients', roles: ADMINISTRATORS },
   handelser: { text: 'nav.audit', roles: AUDIT_READERS },
   'ej-levererat': { text: 'nav.events', roles: ['federation-operator'] },
 }

@@ -32,12 +32,17 @@ describe('the navigation', () => {
 
   it.each([
     ['1494', 'economist'],
-    ['1494', 'municipality-admin'],
     ['federation', 'federation-operator'],
   ])('lets few pages stand side by side, %s %s', (code, role) => {
     const groups = groupsOf(code, role)
     expect(groups).toHaveLength(1)
     expect(groups[0]?.name).toBeUndefined()
+  })
+
+  it("groups an administrator's pages too, with people and programs among them", () => {
+    const groups = groupsOf('1494', 'municipality-admin')
+    expect(groups.map(({ name }) => name)).toEqual(['reports', 'planning', 'administration'])
+    expect(pages(groups).map(({ text }) => text)).toContain('nav.people')
   })
 
   it('has nothing for those who have nothing to do here', () => {

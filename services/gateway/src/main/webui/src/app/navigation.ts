@@ -23,6 +23,8 @@ export interface NavigationEntry {
     | 'nav.invoicing'
     | 'nav.invoices'
     | 'nav.simulations'
+    | 'nav.people'
+    | 'nav.apiClients'
     | 'nav.audit'
     | 'nav.events'
   key: string
@@ -40,6 +42,10 @@ export interface NavigationGroup {
 /** More than these do not fit on a row that is read at a glance. */
 const AT_A_GLANCE = 8
 
+const PEOPLE: readonly NavigationEntry[] = [
+  { to: '/$realm/anvandare', text: 'nav.people', key: 'a' },
+  { to: '/$realm/api-klienter', text: 'nav.apiClients', key: 'c' },
+]
 const FINANCE: Readonly<Record<GroupName, readonly NavigationEntry[]>> = {
   reports: [
     { to: '/$realm/kostnader', text: 'nav.overview', key: '1' },
@@ -69,34 +75,53 @@ const FINANCE: Readonly<Record<GroupName, readonly NavigationEntry[]>> = {
     { to: '/$realm/regler', text: 'nav.mapping', key: '5' },
     { to: '/$realm/nycklar', text: 'nav.keys', key: '6' },
   ],
-  administration: [{ to: '/$realm/handelser', text: 'nav.audit', key: '8' }],
+  administration: [...PEOPLE, { to: '/$realm/handelser', text: 'nav.audit', key: '8' }],
 }
 const OPERATION: NavigationEntry = { to: '/$realm/ej-levererat', text: 'nav.events', key: '0' }
 const AUDIT: NavigationEntry = { to: '/$realm/handelser', text: 'nav.audit', key: '2' }
-const MEMBER: readonly NavigationEntry[] = [
-  { to: '/$realm/kostnader', text: 'nav.statement', key: '1' },
-  { to: '/$realm/fakturor', text: 'nav.invoices', key: 'i' },
-  { to: '/$realm/perioder', text: 'nav.periods', key: '3' },
-  { to: '/$realm/budget', text: 'nav.budget', key: 'b' },
-  { to: '/$realm/besparing', text: 'nav.savings', key: 's' },
-  { to: '/$realm/jamfor', text: 'nav.comparison', key: 'j' },
-  { to: '/$realm/simuleringar', text: 'nav.simulations', key: 'u' },
+const MEMBER: readonly NavigationGroup[] = [
+  {
+    name: 'reports',
+    entries: [
+      { to: '/$realm/kostnader', text: 'nav.statement', key: '1' },
+      { to: '/$realm/fakturor', text: 'nav.invoices', key: 'i' },
+      { to: '/$realm/perioder', text: 'nav.periods', key: '3' },
+    ],
+  },
+  {
+    name: 'planning',
+    entries: [
+      { to: '/$realm/budget', text: 'nav.budget', key: 'b' },
+      { to: '/$realm/besparing', text: 'nav.savings', key: 's' },
+      { to: '/$realm/jamfor', text: 'nav.comparison', key: 'j' },
+      { to: '/$realm/simuleringar', text: 'nav.simulations', key: 'u' },
+    ],
+  },
 ]
 /** What an approver has nothing to do on. */
-const FINANCES_OWN = new Set(['nav.catalogue', 'nav.mapping', 'nav.keys', 'nav.meters'])
+const FINANCES_OWN = new Set([
+  'nav.catalogue',
+  'nav.mapping',
+  'nav.keys',
+  'nav.meters',
+  'nav.people',
+  'nav.apiClients',
+])
 
 /** The pages that a role has something to do on, in groups where they are many. */
 export function navigationFor(acting: Acting): readonly NavigationGroup[] {
-  const groups = acting.federation ? ofFederation(acting) : [{ entries: ofMember(acting) }]
+  const groups = acting.federation ? ofFederation(acting) : ofMember(acting)
   const entries = groups.flatMap((group) => group.entries)
   if (entries.length === 0) return []
   return entries.length <= AT_A_GLANCE ? [{ entries }] : groups
 }
 
-function ofMember(acting: Acting): readonly NavigationEntry[] {
+function ofMember(acting: Acting): readonly NavigationGroup[] {
   return [
     ...(acting.may('economist', 'municipality-admin') ? MEMBER : []),
-    ...(acting.may('municipality-admin') ? [AUDIT] : []),
+    ...(acting.may('municipality-admin')
+      ? [{ name: 'administration' as const, entries: [...PEOPLE, AUDIT] }]
+      : []),
   ]
 }
 
@@ -104,7 +129,15 @@ function ofFederation(acting: Acting): readonly NavigationGroup[] {
   const operation = acting.may('federation-operator') ? [OPERATION] : []
   const finance = acting.may('federation-finance')
   if (!finance && !acting.may('federation-approver'))
-    return [{ entries: acting.may('federation-operator', 'federation-editor') ? [AUDIT, ...operation] : [] }]
+    return [
+      {
+        entries: [
+          ...(acting.may('federation-operator') ? PEOPLE : []),
+          ...(acting.may('federation-operator', 'federation-editor') ? [AUDIT] : []),
+          ...operation,
+        ],
+      },
+    ]
   return (Object.keys(FINANCE) as GroupName[])
     .map((name) => ({
       name,

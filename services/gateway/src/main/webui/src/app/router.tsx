@@ -4,6 +4,7 @@ import { signInUrl } from '@/shared/api/session'
 import { whenSignedOut } from '@/shared/api/client'
 import { invoicingRoutes } from './invoicingRoutes'
 import { realm, root } from './parentRoutes'
+import { peopleRoutes } from './peopleRoutes'
 import {
   auditSearch,
   budgetSearch,
@@ -258,6 +259,7 @@ const tree = root.addChildren([
     savings,
     comparison,
     ...invoicingRoutes,
+    ...peopleRoutes,
     audit,
     events,
   ]),

@@ -1,9 +1,11 @@
 import type { paths as CostReportingPaths } from './generated/cost-reporting'
 import type { paths as GatewayPaths } from './generated/gateway'
+import type { paths as TenantsPaths } from './generated/tenants'
 import type { SurePaths } from './sure'
 
 type CostReporting = SurePaths<CostReportingPaths>
 type Gateway = SurePaths<GatewayPaths>
+type Tenants = SurePaths<TenantsPaths>
 
 /** What an operation answers with when it succeeds. */
 type Answer<Operation> = Operation extends { responses: infer R }
@@ -24,6 +26,14 @@ type Item<Page> = Page extends { items?: (infer I)[] } ? I : never
 
 export type Realm = Answer<Gateway['/realms']['get']>[number]
 export type Session = Answer<Gateway['/session']['get']>
+
+export type User = Answer<Tenants['/municipalities/{code}/users/{id}']['get']>
+export type NewUserRequest = Sent<Tenants['/municipalities/{code}/users']['post']>
+export type ChangedUserRequest = Sent<Tenants['/municipalities/{code}/users/{id}']['put']>
+export type CreatedUser = Answer<Tenants['/municipalities/{code}/users']['post']>
+export type ApiClient = Item<Answer<Tenants['/municipalities/{code}/api-clients']['get']>>
+export type NewApiClientRequest = Sent<Tenants['/municipalities/{code}/api-clients']['post']>
+export type CreatedApiClient = Answer<Tenants['/municipalities/{code}/api-clients']['post']>
 
 export type LedgerImport = Answer<CostReporting['/ledger-imports/{id}']['get']>
 export type ImportProblem = Item<Answer<CostReporting['/ledger-imports/{id}/problems']['get']>>

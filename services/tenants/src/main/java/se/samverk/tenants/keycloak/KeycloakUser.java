@@ -43,6 +43,17 @@ public record KeycloakUser(
         return new KeycloakUser(newId, username, givenName, familyName, email, roles, department, enabled);
     }
 
+    /** With these roles besides those the person has. */
+    public KeycloakUser withRoles(Set<String> more) {
+        Set<String> all = new TreeSet<>(roles);
+        all.addAll(more);
+        return withOnly(all);
+    }
+
+    KeycloakUser withOnly(Set<String> these) {
+        return new KeycloakUser(id, username, givenName, familyName, email, new TreeSet<>(these), department, enabled);
+    }
+
     /** Nothing of the person, so that none of it ends in a log. */
     @Override
     public String toString() {

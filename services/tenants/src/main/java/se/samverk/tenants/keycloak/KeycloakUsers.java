@@ -15,6 +15,9 @@ import se.samverk.common.problem.Problem;
 /** People in a realm. */
 @Singleton
 public class KeycloakUsers {
+    /** How the names of machines' accounts begin. */
+    public static final String SERVICE_ACCOUNT = "service-account-";
+
     private static final Duration INVITATION_LIFE = Duration.ofDays(3);
     private static final String SET_PASSWORD = "UPDATE_PASSWORD";
 
@@ -111,7 +114,7 @@ public class KeycloakUsers {
     }
 
     /** What the realm's own rules refuse: its password policy, or a field of the user. */
-    private static Problem refused(Answer answer) {
+    static Problem refused(Answer answer) {
         if (answer.refusal().contains("invalidPassword")) {
             return Problem.unprocessable("password-refused").withField("initialPassword", "password-refused");
         }

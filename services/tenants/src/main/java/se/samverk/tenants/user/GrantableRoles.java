@@ -40,6 +40,11 @@ class GrantableRoles {
         }
     }
 
+    /** Whether the caller keeps the service running, and so may sign anybody of the federation out. */
+    boolean operates() {
+        return caller.roles().contains(Role.FEDERATION_OPERATOR);
+    }
+
     /** @throws Problem 422 if somebody of the federation would give a member others than its administrators */
     void requireInMember(Set<String> roles) {
         boolean administrators = roles.equals(Set.of(Role.MUNICIPALITY_ADMIN.roleName()));

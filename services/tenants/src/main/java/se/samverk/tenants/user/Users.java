@@ -1,20 +1,18 @@
 package se.samverk.tenants.user;
 
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.audit.AuditEvent;
 import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.problem.Problem;
-import se.samverk.common.security.Role;
 import se.samverk.common.tenancy.Realm;
 import se.samverk.tenants.keycloak.KeycloakUser;
+import se.samverk.tenants.keycloak.KeycloakUserChanges;
 import se.samverk.tenants.keycloak.KeycloakUsers;
 import se.samverk.tenants.keycloak.MailServer;
 import se.samverk.tenants.keycloak.Password;
@@ -25,26 +23,28 @@ public class Users {
     /** Without what means something else to Keycloak's search: joker, exact match, escape. No name has them. */
     static final String SEARCHABLE = "[^*%\"\\\\]*";
 
-    private static final String RECORD = "user";
-    private static final String SERVICE_ACCOUNT_PREFIX = "service-account-";
-    private static final int TEMPORARY_PASSWORD_BYTES = 12;
+    static final String RECORD = "user";
 
     private final KeycloakUsers keycloak;
+    private final KeycloakUserChanges changes;
     private final MailServer mail;
     private final AuditTrail audit;
-    private final boolean lastingPasswordsAllowed;
-    private final SecureRandom random = new SecureRandom();
+    private final UserRules rules;
+    private final TemporaryPasswords passwords;
 
     Users(
             KeycloakUsers keycloak,
+            KeycloakUserChanges changes,
             MailServer mail,
             AuditTrail audit,
-            @ConfigProperty(name = "samverk.tenants.lasting-initial-passwords", defaultValue = "false")
-                    boolean lastingPasswordsAllowed) {
+            UserRules rules,
+            TemporaryPasswords passwords) {
         this.keycloak = keycloak;
+        this.changes = changes;
         this.mail = mail;
         this.audit = audit;
-        this.lastingPasswordsAllowed = lastingPasswordsAllowed;
+        this.rules = rules;
+        this.passwords = passwords;
     }
 
     /** Makes the person in the realm. */
@@ -59,7 +59,7 @@ public class Users {
             keycloak.invite(realm.slug(), invited.id());
             return created(invited, Invitation.MAILED, null);
         }
-        String temporary = temporaryPassword();
+        String temporary = passwords.next();
         KeycloakUser made = make(realm, user, new Password(Optional.of(temporary), true));
         return created(made, Invitation.TEMPORARY_PASSWORD, temporary);
     }
@@ -79,12 +79,12 @@ public class Users {
         if (known.isEmpty()) {
             return create(realm, user);
         }
-        keycloak.grant(realm.slug(), known.get().id(), user.roles());
+        KeycloakUser entitled = changes.apply(realm.slug(), known.get().withRoles(user.roles()));
         Granted granted = new Granted(
                 known.get().username(), known.get().givenName(), known.get().familyName(), null);
         audit.recordAlone(AuditEvent.of(RECORD, "roles-granted", known.get().id(), granted, granted.with(user.roles()))
                 .in(municipality(realm)));
-        return created(known.get(), Invitation.UNCHANGED, null);
+        return created(entitled, Invitation.UNCHANGED, null);
     }
 
     /** Who got which roles besides those the person had. */
@@ -98,30 +98,13 @@ public class Users {
         }
     }
 
-    private static @Nullable String municipality(Realm realm) {
+    static @Nullable String municipality(Realm realm) {
         return realm.isFederation() ? null : realm.code();
     }
 
     /** @throws Problem 422 with what a user of this realm can't be */
     public void check(Realm realm, NewUser user) {
-        Problem faults = Problem.unprocessable("user-refused");
-        for (String role : user.roles()) {
-            boolean fits = Role.ofName(role)
-                    .filter(known -> known.isFederation() == realm.isFederation())
-                    .isPresent();
-            if (!fits) {
-                faults.withField("roles", realm.isFederation() ? "role-not-federation" : "role-not-member", role);
-            }
-        }
-        if (user.username().startsWith(SERVICE_ACCOUNT_PREFIX)) {
-            faults.withField("username", "username-reserved", SERVICE_ACCOUNT_PREFIX);
-        }
-        if (!user.mustChangePassword() && (!lastingPasswordsAllowed || user.initialPassword() == null)) {
-            faults.withField("passwordChangeRequired", "password-change-required");
-        }
-        if (!faults.fields().isEmpty()) {
-            throw faults;
-        }
+        rules.require(realm, user);
     }
 
     Slice list(Realm realm, String search, long first, int max) {
@@ -137,20 +120,14 @@ public class Users {
                 user.username(),
                 user.givenName().strip(),
                 user.familyName().strip(),
-                user.email(),
-                user.roles().stream().collect(Collectors.toUnmodifiableSet()),
+                user.email().toLowerCase(Locale.ROOT),
+                new TreeSet<>(user.roles()),
                 Optional.ofNullable(user.departmentCode()),
                 true);
     }
 
     private static CreatedUser created(KeycloakUser user, Invitation invitation, @Nullable String temporaryPassword) {
         return new CreatedUser(UserView.of(user), invitation, temporaryPassword);
-    }
-
-    private String temporaryPassword() {
-        byte[] bytes = new byte[TEMPORARY_PASSWORD_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Some of a list, and how long the whole is. */

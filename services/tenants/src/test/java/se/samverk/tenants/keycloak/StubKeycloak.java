@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import se.samverk.common.security.Role;
 import se.samverk.test.TestTokens;
 
 /**
@@ -111,10 +112,11 @@ public final class StubKeycloak {
         String rest = steps[4];
         String method = call.getRequestMethod();
         if (rest.endsWith("/available")) {
-            send(call, 200, realm.path("roles").path("realm").toString());
+            send(call, 200, everyRole());
         } else if (rest.endsWith("/role-mappings/realm")) {
-            realm.withArray("mappings").addAll((ArrayNode) JSON.readTree(body));
-            send(call, 204, "");
+            mapRoles(call, realm.withObject("/mappings").withArray(rest), body);
+        } else if (rest.matches("users/[0-9a-f-]{36}(/.*)?")) {
+            withUser(call, realm.withArray("users"), rest.split("/", 3), body);
         } else if (rest.equals("users/count")) {
             send(
                     call,
@@ -128,6 +130,48 @@ public final class StubKeycloak {
             remove(realm, rest);
             send(call, 204, "");
         }
+    }
+
+    private static String everyRole() {
+        ArrayNode roles = JSON.createArrayNode();
+        for (Role role : Role.values()) {
+            roles.addObject().put("name", role.roleName());
+        }
+        return roles.toString();
+    }
+
+    private static void mapRoles(HttpExchange call, ArrayNode held, byte[] body) throws IOException {
+        if (call.getRequestMethod().equals("GET")) {
+            send(call, 200, held.toString());
+            return;
+        }
+        for (JsonNode role : JSON.readTree(body)) {
+            held.removeIf(one -> one.path("name").equals(role.path("name")));
+            if (call.getRequestMethod().equals("POST")) {
+                held.add(role);
+            }
+        }
+        send(call, 204, "");
+    }
+
+    /** {@code users/<id>}, or something done to the person, which is kept under {@code done}. */
+    private static void withUser(HttpExchange call, ArrayNode users, String[] steps, byte[] body) throws IOException {
+        for (int i = 0; i < users.size(); i++) {
+            ObjectNode user = (ObjectNode) users.get(i);
+            if (user.path("id").asText().equals(steps[1])) {
+                if (steps.length == 3) {
+                    user.withArray("done").add(steps[2]);
+                } else if (call.getRequestMethod().equals("PUT")) {
+                    users.set(i, JSON.readTree(body));
+                } else if (call.getRequestMethod().equals("DELETE")) {
+                    users.remove(i);
+                }
+                boolean read = call.getRequestMethod().equals("GET");
+                send(call, read ? 200 : 204, read ? user.toString() : "");
+                return;
+            }
+        }
+        send(call, 404, "{\"error\":\"User not found\"}");
     }
 
     private static void add(HttpExchange call, ArrayNode all, String key, byte[] body) throws IOException {
@@ -152,7 +196,13 @@ public final class StubKeycloak {
             boolean asked = !query.contains("username=") && !query.contains("clientId=")
                     || query.endsWith("=" + one.path("username").asText("-"))
                     || query.endsWith("=" + one.path("clientId").asText("-"));
-            if (asked && !service) {
+            boolean held = !query.contains("q=samverkRoles:")
+                    || one.path("enabled").asBoolean()
+                            && one.path("attributes")
+                                    .path("samverkRoles")
+                                    .toString()
+                                    .contains("\"" + query.substring(query.lastIndexOf(':') + 1) + "\"");
+            if (asked && held && !service) {
                 found.add(one);
             }
         }

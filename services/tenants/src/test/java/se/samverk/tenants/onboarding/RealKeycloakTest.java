@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,8 @@ class RealKeycloakTest {
     void personOfANewMember_getsATokenOfTheAgreedForm() {
         onboard("1401", "harryda");
         JsonNode token = keycloak.claims(personsToken("harryda", "1401", "per.berg", "economist"));
-        assertEquals(300, token.path("exp").asLong() - token.path("iat").asLong());
+        long lives = token.path("exp").asLong() - token.path("iat").asLong();
+        assertTrue(lives == 300 || lives == 301, "lives for " + lives + "; the second may pass between the two");
         assertEquals("samverk", token.path("aud").asText());
         assertEquals("Per Berg", token.path("name").asText());
         assertTrue(token.path("realm_access").path("roles").toString().contains("\"economist\""));
@@ -213,6 +215,51 @@ class RealKeycloakTest {
         assertEquals(403, keycloak.asRealmsClient("dals-ed", "PUT", "/dals-ed"));
         assertEquals(403, keycloak.asRealmsClient("dals-ed", "GET", "/fargelanda/users"));
         assertEquals(403, keycloak.asRealmsClient("dals-ed", "GET", "/master/users"));
+    }
+
+    @Test
+    void changedPerson_isWhatKeycloakSays_andTheLastAdministratorStays() {
+        onboard("1442", "bollebygd");
+        String administrator = personsToken("bollebygd", "1442", "ada.lind", "municipality-admin");
+        String first = keycloak.claims(administrator).path("sub").asText();
+        String path = "/municipalities/1442/users/";
+        String economist = keycloak.claims(personsToken("bollebygd", "1442", "eli.lind", "economist"))
+                .path("sub")
+                .asText();
+        Map<String, Object> changed = changed("Eli-Åsa", List.of("case-officer"), true);
+        Calls.put(administrator, path + economist, "*", changed)
+                .statusCode(200)
+                .body("roles", contains("case-officer"));
+        JsonNode claims = keycloak.claims(keycloak.signIn("bollebygd", "eli.lind", "sju-lugna-vatten"));
+        assertEquals("Eli-Åsa Lind", claims.path("name").asText());
+        assertTrue(claims.path("realm_access").path("roles").toString().contains("\"case-officer\""));
+        assertFalse(claims.path("realm_access").path("roles").toString().contains("\"economist\""));
+        Calls.put(administrator, path + economist, "*", changed("Eli", List.of("case-officer"), false))
+                .statusCode(200);
+        assertEquals("", keycloak.code("bollebygd", "eli.lind", "sju-lugna-vatten"));
+        Calls.post(administrator, path + economist + "/invitations", "").statusCode(409);
+        Calls.put(administrator, path + economist, "*", changed("Eli", List.of("case-officer"), true))
+                .statusCode(200);
+        Calls.post(administrator, path + economist + "/invitations", "").statusCode(201);
+        Calls.delete(administrator, path + economist + "/sessions").statusCode(204);
+
+        String onboarded = Calls.get(administrator, "/municipalities/1442/users?search=eva.ek")
+                .extract()
+                .path("items[0].id");
+        Calls.put(administrator, path + onboarded, "*", changed("Eva", List.of("municipality-admin"), false))
+                .statusCode(200);
+        Calls.put(administrator, path + first, "*", changed("Ada", List.of("municipality-admin"), false))
+                .statusCode(409);
+        Calls.get(administrator, path + first).statusCode(200).body("enabled", equalTo(true));
+    }
+
+    private static Map<String, Object> changed(String givenName, List<String> roles, boolean enabled) {
+        return Map.of(
+                "givenName", givenName,
+                "familyName", "Lind",
+                "email", givenName.toLowerCase(Locale.ROOT).replace('å', 'a') + ".lind@example.org",
+                "roles", roles,
+                "enabled", enabled);
     }
 
     private void onboard(String code, String slug) {

@@ -1,0 +1,63 @@
+// Who may come in: an administrator's people, and the programs that call for the municipality.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { assertAccessible, signIn, withPage } from './browser.mjs'
+import { open } from './walk.mjs'
+
+/** Somebody that no other run has made. */
+const unique = () => `prov.${Date.now().toString(36)}`
+
+test('an administrator invites somebody, changes the roles, and shuts the person out', () =>
+  withPage({}, async (page) => {
+    const username = unique()
+    await signIn(page, 'gotene', 'municipality-admin')
+    await open(page, '/gotene/anvandare')
+    await page.getByRole('button', { name: 'Bjud in någon' }).click()
+    await page.getByRole('button', { name: 'Bjud in', exact: true }).click()
+    await page.getByRole('link', { name: 'Ange förnamn.' }).waitFor()
+    await assertAccessible(page)
+    await page.getByLabel('Förnamn').fill('Åsa-Märta')
+    await page.getByLabel('Efternamn').fill('Öhrnsköld')
+    await page.getByLabel('E-postadress i tjänsten').fill(`${username}@gotene.example`)
+    await page.getByRole('textbox', { name: 'Användarnamn' }).fill(username)
+    await page.getByLabel(/^Ekonom/).check()
+    await page.getByRole('button', { name: 'Bjud in', exact: true }).click()
+    await page.getByRole('heading', { name: 'Lämna över ett tillfälligt lösenord till Åsa-Märta Öhrnsköld' }).waitFor()
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'Jag har lämnat över det' }).click()
+
+    await page.getByRole('searchbox', { name: /^Sök/ }).fill(username)
+    const row = page.locator('tbody tr').filter({ hasText: username })
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1)
+    assert.match(await row.innerText(), /Ekonom/)
+    assert.ok(!page.url().includes(username), 'no name in the address')
+    await row.getByRole('button', { name: 'Ändra Åsa-Märta Öhrnsköld' }).click()
+    await page.getByLabel(/^Handläggare/).check()
+    await page.getByLabel(/^Får logga in/).uncheck()
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'Spara' }).click()
+    await page.getByText('Åsa-Märta Öhrnsköld är sparad.').waitFor()
+    await row.getByText('Avstängd').waitFor()
+    assert.match(await row.innerText(), /Ekonom, Handläggare|Handläggare, Ekonom/)
+  }))
+
+test('an administrator adds a program, sees its secret once, and takes it away', () =>
+  withPage({}, async (page) => {
+    const clientId = unique().replace('.', '-')
+    await signIn(page, 'gotene', 'municipality-admin')
+    await open(page, '/gotene/api-klienter')
+    await page.getByRole('button', { name: 'Lägg till en API-klient' }).click()
+    await page.getByLabel('Namn').fill('Provets hämtning')
+    await page.getByLabel('Klientens id').fill(clientId)
+    await page.getByLabel(/^läsa kostnadsrapporter/).check()
+    await page.getByRole('button', { name: 'Lägg till', exact: true }).click()
+    await page.getByRole('heading', { name: 'Hemligheten för Provets hämtning' }).waitFor()
+    assert.ok((await page.locator('.breakable code').innerText()).length > 30)
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'Jag har tagit hand om den' }).click()
+    const row = page.locator('tbody tr').filter({ hasText: clientId })
+    await row.getByRole('button', { name: 'Ta bort Provets hämtning' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Ta bort' }).click()
+    await page.getByText('Provets hämtning är borttagen.').waitFor()
+    await row.waitFor({ state: 'detached' })
+  }))

@@ -1,0 +1,71 @@
+import { Button } from '@digdir/designsystemet-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useActing } from '@/shared/api/session'
+import type { CreatedUser } from '@/shared/api/types'
+import { EmptyState } from '@/shared/ui/EmptyState'
+import { TextField } from '@/shared/ui/fields'
+import { Loaded } from '@/shared/ui/Loaded'
+import { Page } from '@/shared/ui/Page'
+import { Pager } from '@/shared/ui/Pager'
+import { peopleQuery } from './api'
+import { HandedOver } from './HandedOver'
+import { PeopleTable } from './PeopleTable'
+import { PersonEditor } from './PersonEditor'
+import { usePeopleTexts } from './texts'
+
+/** Who can sign in, and as what. */
+export function PeoplePage() {
+  const t = usePeopleTexts()
+  const navigate = useNavigate()
+  const acting = useActing()
+  const { andra, sida = 1 } = useSearch({ from: '/$realm/anvandare' })
+  const [text, setText] = useState('')
+  const [handed, setHanded] = useState<CreatedUser>()
+  const query = useQuery({
+    ...peopleQuery(acting.realm.code, text.trim(), sida),
+    placeholderData: keepPreviousData,
+  })
+  const go = (to: { andra?: string; sida?: number }) =>
+    void navigate({ to: '.', search: (before) => ({ ...before, ...to }), resetScroll: false })
+  const open = (id: string | undefined) => go({ andra: id })
+
+  return (
+    <Page
+      title={t('title')}
+      lead={t(acting.federation ? 'lead.federation' : 'lead')}
+      aside={!andra && <Button onClick={() => open('ny')}>{t('add')}</Button>}
+    >
+      {handed && <HandedOver handed={handed} onClose={() => setHanded(undefined)} />}
+      {andra && (
+        <PersonEditor key={andra} id={andra} onHanded={setHanded} onClose={() => go({ andra: undefined })} />
+      )}
+      <div className="list-filter" role="search" aria-label={t('search')}>
+        <TextField
+          id="search"
+          type="search"
+          label={t('search')}
+          value={text}
+          width="medium"
+          onChange={(next) => {
+            setText(next)
+            if (sida > 1) go({ sida: undefined })
+          }}
+        />
+      </div>
+      <Loaded query={query} rows={10}>
+        {({ items, _meta }) =>
+          items.length === 0 ? (
+            <EmptyState title={t(text ? 'none.found' : 'none')} />
+          ) : (
+            <>
+              <PeopleTable people={items} onChange={open} />
+              <Pager meta={_meta} onPage={(next) => go({ sida: next })} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
