@@ -15,9 +15,6 @@ final class YearReads {
     static final int MEMBERS = 290;
     private static final int FIRST_CODE = 9001;
     private static final double PERCENTILE = 0.95;
-    /** A service that has run for a while is measured: until then its code is compiled beside the reads. */
-    private static final int WARM_UP = 500;
-
     private static final double NANOS_PER_MILLISECOND = 1e6;
 
     private final BenchContext context;
@@ -42,7 +39,7 @@ final class YearReads {
     double statements(String year) {
         var random = new Random(1);
         return p95(
-                WARM_UP,
+                50,
                 500,
                 () -> "/cost-reporting/v1/municipalities/%d/statements?period=%s"
                         .formatted(FIRST_CODE + random.nextInt(MEMBERS), year));
@@ -50,7 +47,7 @@ final class YearReads {
 
     /** The year's matrix of services and members. */
     double matrix(String year) {
-        return p95(WARM_UP / 10, 100, () -> "/cost-reporting/v1/service-matrix?period=" + year);
+        return p95(20, 100, () -> "/cost-reporting/v1/service-matrix?period=" + year);
     }
 
     /** What 95 % of the reads stay within, in milliseconds; the first ones only warm up. */
