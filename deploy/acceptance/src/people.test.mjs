@@ -4,6 +4,19 @@ import { test } from 'node:test'
 import { assertAccessible, signIn, withPage } from './browser.mjs'
 import { open } from './walk.mjs'
 
+/** Tries again for ten seconds: what one service tells another takes a moment. */
+async function eventually(attempt) {
+  const until = Date.now() + 10_000
+  for (;;) {
+    try {
+      return await attempt()
+    } catch (notYet) {
+      if (Date.now() > until) throw notYet
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+  }
+}
+
 /** Somebody that no other run has made. */
 const unique = () => `prov.${Date.now().toString(36)}`
 
@@ -39,6 +52,22 @@ test('an administrator invites somebody, changes the roles, and shuts the person
     await page.getByText('Åsa-Märta Öhrnsköld är sparad.').waitFor()
     await row.getByText('Avstängd').waitFor()
     assert.match(await row.innerText(), /Ekonom, Handläggare|Handläggare, Ekonom/)
+  }))
+
+test('an administrator sees that somebody has signed in, and who never has', () =>
+  withPage({}, async (page) => {
+    const { username } = await signIn(page, 'gotene', 'municipality-admin')
+    const now = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' })
+    const row = page.locator('tbody tr').filter({ hasText: username })
+    await eventually(async () => {
+      await open(page, '/gotene/anvandare')
+      await page.getByRole('searchbox', { name: /^Sök/ }).fill(username)
+      await row.waitFor()
+      assert.match(await row.innerText(), new RegExp(now))
+    })
+    await page.getByLabel('Senaste inloggning').selectOption({ label: 'Aldrig inloggad' })
+    await row.waitFor({ state: 'detached' })
+    assert.match(page.url(), /senast=aldrig/)
   }))
 
 test('an administrator adds a program, sees its secret once, and takes it away', () =>

@@ -77,6 +77,9 @@ QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING: "true"
 {{- if not $other.public }}
 SAMVERK_ROUTES_{{ $name | upper | replace "-" "_" }}: {{ printf "http://%s:%v" (include "samverk.fullname" (dict "root" $root "name" $name)) $other.port | quote }}
 {{- end }}
+{{- if $other.sendsEvents }}
+SAMVERK_EVENTS_SUBSCRIBERS: {{ printf "http://%s:%v/%s/internal/events" (include "samverk.fullname" (dict "root" $root "name" $name)) $other.port $name | quote }}
+{{- end }}
 {{- end }}
 {{- end }}
 {{- range $variable, $value := $service.environment }}

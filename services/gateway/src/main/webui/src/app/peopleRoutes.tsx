@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { realm } from './parentRoutes'
-import { listSearch } from './search'
+import { listSearch, peopleSearch } from './search'
 
 const people = createRoute({
   getParentRoute: () => realm,
   path: '/anvandare',
-  validateSearch: listSearch,
+  validateSearch: peopleSearch,
   component: lazyRouteComponent(() => import('@/features/people/PeoplePage'), 'PeoplePage'),
 })
 const apiClients = createRoute({

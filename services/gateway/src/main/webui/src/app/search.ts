@@ -21,7 +21,7 @@ const period = (value: unknown) => (isPeriod(value) ? value : undefined)
  * sok (search), grupp (pool), andra (change), ny (new), del (part), typ (kind), post (record), vem (who), anrop (call),
  * fran (from), till (to), metod (method), version, kommun (municipality), ar (year), lagg (enter), kvartal (quarter),
  * kund (customer), slag (kind of document), mot (against), matt (measure), antal (count), siffra (figure),
- * galler (of what).
+ * galler (of what), senast (last, of sign-ins).
  */
 
 export interface DrillSearch {
@@ -95,6 +95,18 @@ export interface ListSearch {
 
 export function listSearch(raw: Raw): ListSearch {
   return { sida: count(raw['sida']), sok: text(raw['sok']), andra: text(raw['andra']) }
+}
+
+export interface PeopleSearch extends ListSearch {
+  senast?: 'aldrig' | 'tre' | 'tolv'
+}
+
+export function peopleSearch(raw: Raw): PeopleSearch {
+  const last = raw['senast']
+  return {
+    ...listSearch(raw),
+    senast: last === 'aldrig' || last === 'tre' || last === 'tolv' ? last : undefined,
+  }
 }
 
 export interface ImportSearch {

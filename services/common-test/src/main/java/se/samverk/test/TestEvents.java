@@ -21,11 +21,20 @@ public final class TestEvents {
         }
     }
 
+    /** Delivers one event that happened at another time than now, and gives the answer's status. */
+    public static int sendAt(String time, UUID id, String type, String subject, String data) {
+        return send(time, id, type, subject, data, PostgresResource.EVENTS_SECRET);
+    }
+
     /** Delivers one event signed with {@code secret}, and gives the answer's status. */
     public static int send(UUID id, String type, String subject, String data, String secret) {
+        return send(Instant.now().toString(), id, type, subject, data, secret);
+    }
+
+    private static int send(String time, UUID id, String type, String subject, String data, String secret) {
         String body = """
                 {"specversion":"1.0","id":"%s","source":"https://api.samverk.example/test","type":"%s","subject":"%s",\
-                "time":"%s","datacontenttype":"application/json","data":%s}""".formatted(id, type, subject, Instant.now(), data);
+                "time":"%s","datacontenttype":"application/json","data":%s}""".formatted(id, type, subject, time, data);
         long at = Instant.now().getEpochSecond();
         try {
             return RestAssured.given()

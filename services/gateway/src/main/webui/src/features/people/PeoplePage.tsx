@@ -5,11 +5,11 @@ import { useState } from 'react'
 import { useActing } from '@/shared/api/session'
 import type { CreatedUser } from '@/shared/api/types'
 import { EmptyState } from '@/shared/ui/EmptyState'
-import { TextField } from '@/shared/ui/fields'
+import { SelectField, TextField } from '@/shared/ui/fields'
 import { Loaded } from '@/shared/ui/Loaded'
 import { Page } from '@/shared/ui/Page'
 import { Pager } from '@/shared/ui/Pager'
-import { peopleQuery } from './api'
+import { peopleQuery, type Absence } from './api'
 import { HandedOver } from './HandedOver'
 import { PeopleTable } from './PeopleTable'
 import { PersonEditor } from './PersonEditor'
@@ -20,14 +20,14 @@ export function PeoplePage() {
   const t = usePeopleTexts()
   const navigate = useNavigate()
   const acting = useActing()
-  const { andra, sida = 1 } = useSearch({ from: '/$realm/anvandare' })
+  const { andra, sida = 1, senast } = useSearch({ from: '/$realm/anvandare' })
   const [text, setText] = useState('')
   const [handed, setHanded] = useState<CreatedUser>()
   const query = useQuery({
-    ...peopleQuery(acting.realm.code, text.trim(), sida),
+    ...peopleQuery(acting.realm.code, text.trim(), sida, senast),
     placeholderData: keepPreviousData,
   })
-  const go = (to: { andra?: string; sida?: number }) =>
+  const go = (to: { andra?: string; sida?: number; senast?: Absence }) =>
     void navigate({ to: '.', search: (before) => ({ ...before, ...to }), resetScroll: false })
   const open = (id: string | undefined) => go({ andra: id })
 
@@ -53,11 +53,24 @@ export function PeoplePage() {
             if (sida > 1) go({ sida: undefined })
           }}
         />
+        <SelectField
+          id="absence"
+          label={t('lastSignIn')}
+          value={senast ?? ''}
+          width="medium"
+          onChange={(next) => go({ senast: (next || undefined) as Absence | undefined, sida: undefined })}
+          choices={[
+            { value: '', label: t('absence.any') },
+            { value: 'aldrig', label: t('absence.aldrig') },
+            { value: 'tre', label: t('absence.tre') },
+            { value: 'tolv', label: t('absence.tolv') },
+          ]}
+        />
       </div>
       <Loaded query={query} rows={10}>
         {({ items, _meta }) =>
           items.length === 0 ? (
-            <EmptyState title={t(text ? 'none.found' : 'none')} />
+            <EmptyState title={t(text || senast ? 'none.found' : 'none')} />
           ) : (
             <>
               <PeopleTable people={items} onChange={open} />

@@ -1,5 +1,6 @@
 import { Button, Table, Tag } from '@digdir/designsystemet-react'
 import type { User } from '@/shared/api/types'
+import { formatDateTime } from '@/shared/format/date'
 import { TableRegion } from '@/shared/ui/TableRegion'
 import type { RoleName } from './draft'
 import { usePeopleTexts } from './texts'
@@ -21,6 +22,7 @@ export function PeopleTable({ people, onChange }: PeopleTableProps) {
             <th scope="col">{t('username')}</th>
             <th scope="col">{t('roles')}</th>
             <th scope="col">{t('department')}</th>
+            <th scope="col">{t('lastSignIn')}</th>
             <th scope="col">{t('enabled')}</th>
             <th scope="col">{t('change')}</th>
           </tr>
@@ -34,6 +36,9 @@ export function PeopleTable({ people, onChange }: PeopleTableProps) {
                 <td>{person.username}</td>
                 <td>{(person.roles ?? []).map((role) => t(`role.${role as RoleName}`)).join(', ')}</td>
                 <td>{person.departmentCode ?? '–'}</td>
+                <td className="nowrap">
+                  {person.lastSignInAt ? formatDateTime(person.lastSignInAt) : t('lastSignIn.never')}
+                </td>
                 <td>
                   {person.enabled ? t('enabled.yes') : <Tag data-color="warning">{t('enabled.no')}</Tag>}
                 </td>

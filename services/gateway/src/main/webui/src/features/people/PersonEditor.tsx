@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useActing } from '@/shared/api/session'
 import type { CreatedUser, User } from '@/shared/api/types'
+import { formatDateTime } from '@/shared/format/date'
 import { History } from '@/shared/history/History'
 import { ConfirmDialog } from '@/shared/ui/ConfirmDialog'
 import { Loaded } from '@/shared/ui/Loaded'
@@ -75,6 +76,11 @@ function Access({ person, onHanded, onClose }: AccessProps) {
   })
   return (
     <>
+      <p>
+        {person.lastSignInAt
+          ? t('lastSignIn.at', { at: formatDateTime(person.lastSignInAt) })
+          : t('lastSignIn.none')}
+      </p>
       <div className="actions">
         <Button variant="secondary" loading={out.isPending} onClick={() => setAsked('signOut')}>
           {t('signOut')}

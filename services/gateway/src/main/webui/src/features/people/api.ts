@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, tagged, tenants } from '@/shared/api/client'
 import { FEDERATION } from '@/shared/api/session'
+import { today } from '@/shared/format/date'
 import type { ChangedUserRequest, NewUserRequest } from '@/shared/api/types'
 
 /*
@@ -12,11 +13,23 @@ export const PEOPLE = 'people'
 
 const federation = (code: string) => code === FEDERATION
 
-export const peopleQuery = (code: string, search: string, page: number) =>
+/** Whose sign-ins the list is narrowed to: those who never came, or have not for so many months. */
+export const ABSENCES = { aldrig: undefined, tre: 3, tolv: 12 } as const
+export type Absence = keyof typeof ABSENCES
+
+export function absent(absence: Absence | undefined, from: string) {
+  if (!absence) return {}
+  const months = ABSENCES[absence]
+  if (!months) return { neverSignedIn: 'true' }
+  const [year = 0, month = 1, day = 1] = from.split('-').map(Number)
+  return { notSignedInSince: new Date(Date.UTC(year, month - 1 - months, day)).toISOString().slice(0, 10) }
+}
+
+export const peopleQuery = (code: string, search: string, page: number, absence: Absence | undefined) =>
   queryOptions({
-    queryKey: [PEOPLE, code, search, page],
+    queryKey: [PEOPLE, code, search, page, absence],
     queryFn: () => {
-      const query = { search, page, limit: 20 }
+      const query = { search, page, limit: 20, ...absent(absence, today()) }
       return federation(code)
         ? answer(tenants.GET('/federation/users', { params: { query } }))
         : answer(tenants.GET('/municipalities/{code}/users', { params: { path: { code }, query } }))

@@ -54,6 +54,7 @@ type Sometimes =
   | 'keptUntil'
   | 'keyCode'
   | 'label'
+  | 'lastSignInAt'
   | 'nominalOre'
   | 'nominalPerInhabitantOre'
   | 'obstacles'

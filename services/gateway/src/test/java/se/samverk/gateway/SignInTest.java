@@ -102,6 +102,36 @@ class SignInTest {
     }
 
     @Test
+    void signInIsToldOnceWithNothingOfThePersonButTheId_andWhatFollowsIsNot() throws SQLException {
+        clearOutbox();
+        Browser browser = new Browser().signIn("essunga");
+        browser.session();
+        browser.open("/sign-in/essunga");
+        assertEquals("se.samverk.gateway.sign-in.v1|" + FakeKeycloak.PERSON + "|{\"realmCode\": \"1445\"}", outbox());
+        clearOutbox();
+        Surroundings.KEYCLOAK.refusesPeople = true;
+        new Browser().open("/sign-in/essunga");
+        assertEquals("", outbox());
+    }
+
+    private static String outbox() throws SQLException {
+        try (Connection connection = TestPostgres.superuser("gateway").getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select coalesce(string_agg(type || '|' || subject || '|' || payload::text, ' '), '') from outbox_event")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void clearOutbox() throws SQLException {
+        try (Connection connection = TestPostgres.superuser("gateway").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from outbox_event");
+        }
+    }
+
+    @Test
     void signingInAgainBeginsAnotherSessionAndEndsTheFirst() {
         Browser browser = new Browser().signIn("vara");
         String first = browser.cookie("samverk");

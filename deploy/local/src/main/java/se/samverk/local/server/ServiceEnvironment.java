@@ -93,9 +93,7 @@ public record ServiceEnvironment(Installation installation, Secrets secrets) {
                 "SAMVERK_GATEWAY_JWKS_FILE",
                 secrets.publicKeys(GATEWAY_KEY).toString(),
                 "SAMVERK_EVENTS_SUBSCRIBERS",
-                Stream.of(Part.COST_REPORTING, Part.GATEWAY)
-                        .map(part -> "%s/%s/internal/events".formatted(installation.url(part), part.label()))
-                        .collect(Collectors.joining(",")),
+                eventSinks(Part.COST_REPORTING, Part.GATEWAY),
                 // A demo whose passwords had to be changed at the first sign-in could be shown once.
                 "SAMVERK_TENANTS_LASTING_INITIAL_PASSWORDS",
                 "true",
@@ -108,7 +106,15 @@ public record ServiceEnvironment(Installation installation, Secrets secrets) {
                 "SAMVERK_GATEWAY_KEY_FILE", secrets.keyPair(GATEWAY_KEY).file().toString(),
                 "SAMVERK_GATEWAY_TOKEN_KEY", secrets.key("gateway.tokens"),
                 "SAMVERK_ROUTES_TENANTS", installation.url(Part.TENANTS),
-                "SAMVERK_ROUTES_COST_REPORTING", installation.url(Part.COST_REPORTING));
+                "SAMVERK_ROUTES_COST_REPORTING", installation.url(Part.COST_REPORTING),
+                "SAMVERK_EVENTS_SUBSCRIBERS", eventSinks(Part.TENANTS));
+    }
+
+    /** Where these services take events. */
+    private String eventSinks(Part... services) {
+        return Stream.of(services)
+                .map(part -> "%s/%s/internal/events".formatted(installation.url(part), part.label()))
+                .collect(Collectors.joining(","));
     }
 
     /** The federation is data, and here it is the demo's. */

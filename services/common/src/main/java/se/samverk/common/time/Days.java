@@ -25,6 +25,11 @@ public final class Days {
         return LocalDate.ofInstant(moment, SWEDEN);
     }
 
+    /** The moment at which the day begins in Sweden. */
+    public static Instant begin(LocalDate day) {
+        return day.atStartOfDay(SWEDEN).toInstant();
+    }
+
     /**
      * ISO 8601, in a year that anything here could be about.
      *

@@ -40,6 +40,7 @@ class SignInRoute {
 
     private final Realms realms;
     private final Sessions sessions;
+    private final ToldSignIns told;
     private final SessionCookie cookie;
     private final PublicOrigin origin;
     private final RateLimits limits;
@@ -49,6 +50,7 @@ class SignInRoute {
     SignInRoute(
             Realms realms,
             Sessions sessions,
+            ToldSignIns told,
             SessionCookie cookie,
             PublicOrigin origin,
             RateLimits limits,
@@ -56,6 +58,7 @@ class SignInRoute {
             Offload offload) {
         this.realms = realms;
         this.sessions = sessions;
+        this.told = told;
         this.cookie = cookie;
         this.origin = origin;
         this.limits = limits;
@@ -149,7 +152,7 @@ class SignInRoute {
             answers.problemOrPage(call, Problem.of(401, "sign-in-failed"));
             return;
         }
-        offload.call(() -> begin(signInHandle, earlier == null ? null : earlier.getValue()))
+        offload.call(() -> begin(realm, signInHandle, earlier == null ? null : earlier.getValue()))
                 .onComplete(begun -> {
                     if (begun.failed()) {
                         answers.unavailable(call, begun.cause());
@@ -167,11 +170,13 @@ class SignInRoute {
                 });
     }
 
-    private Optional<Session> begin(String signInHandle, @Nullable String earlier) {
+    private Optional<Session> begin(Realm realm, String signInHandle, @Nullable String earlier) {
         if (earlier != null) {
             sessions.find(earlier).ifPresent(sessions::end);
         }
-        return sessions.begin(signInHandle);
+        Optional<Session> begun = sessions.begin(signInHandle);
+        begun.ifPresent(session -> told.tell(realm, session.claims().text("sub")));
+        return begun;
     }
 
     private static void dropSignInCookies(RoutingContext call, Realm realm) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import se.samverk.common.problem.Problem;
 
 /** People in a realm. */
@@ -61,6 +62,16 @@ public class KeycloakUsers {
         List<KeycloakUser> users = new ArrayList<>();
         realm.require("listing users", realm.get(slug, query)).forEach(user -> users.add(KeycloakUser.of(user)));
         return users;
+    }
+
+    /** The ids of one page by username, and nothing else of the people: quick also for many. */
+    public List<UUID> ids(String slug, String search, long first, int max) {
+        String query =
+                "/users?briefRepresentation=true&first=%d&max=%d%s".formatted(first, max, searching("&", search));
+        List<UUID> ids = new ArrayList<>();
+        realm.require("listing users", realm.get(slug, query))
+                .forEach(user -> ids.add(UUID.fromString(user.path("id").asText())));
+        return ids;
     }
 
     public long count(String slug, String search) {

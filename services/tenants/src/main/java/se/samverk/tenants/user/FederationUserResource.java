@@ -3,19 +3,15 @@ package se.samverk.tenants.user;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -44,12 +40,14 @@ import se.samverk.common.tenancy.Realms;
 @Tag(name = "Users", description = "Who can sign in")
 class FederationUserResource {
     private final Users users;
+    private final UserList list;
     private final UserChanges changes;
     private final GrantableRoles grantable;
     private final Realms realms;
 
-    FederationUserResource(Users users, UserChanges changes, GrantableRoles grantable, Realms realms) {
+    FederationUserResource(Users users, UserList list, UserChanges changes, GrantableRoles grantable, Realms realms) {
         this.users = users;
+        this.list = list;
         this.changes = changes;
         this.grantable = grantable;
         this.realms = realms;
@@ -59,17 +57,10 @@ class FederationUserResource {
     @Access(
             federation = {Role.FEDERATION_OPERATOR, Role.FEDERATION_FINANCE},
             scope = "users:read")
-    @Operation(summary = "List the federation's users", description = "By username")
+    @Operation(summary = "List the federation's users", description = "By username, each with the latest sign-in")
     public Page<UserView> listFederationUsers(
-            @QueryParam("search")
-                    @DefaultValue("")
-                    @Size(max = 100)
-                    @Pattern(regexp = Users.SEARCHABLE, message = "user-search.form")
-                    @Parameter(description = "Part of username, name or e-mail address", example = "anna")
-                    String search,
-            @BeanParam @Valid PageRequest page,
-            @Context UriInfo uri) {
-        var slice = users.list(federation(), search, page.offset(), page.limit);
+            @BeanParam @Valid UserFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+        var slice = list.page(federation(), filter, page.offset(), page.limit);
         return Page.of(slice.items(), slice.total(), page, uri);
     }
 
@@ -110,7 +101,7 @@ class FederationUserResource {
             scope = "users:read")
     @Operation(summary = "Read a user of the federation", description = "With the ETag to change it by")
     public RestResponse<UserView> readFederationUser(@PathParam("id") @Parameter(description = "The user") UUID id) {
-        return tagged(changes.one(federation(), id));
+        return tagged(list.one(federation(), id));
     }
 
     @PUT
@@ -131,7 +122,7 @@ class FederationUserResource {
                     @Parameter(description = "The ETag of what you read", example = "\"9f2c\"")
                     String ifMatch,
             @NotNull @Valid ChangedUser body) {
-        return tagged(changes.change(federation(), id, ifMatch, body));
+        return tagged(list.seen(federation(), changes.change(federation(), id, ifMatch, body)));
     }
 
     @DELETE

@@ -57,15 +57,11 @@ class UserChanges {
         this.json = json;
     }
 
-    /** @throws Problem 404 if there is no such person in the realm */
-    UserView one(Realm realm, UUID id) {
-        return UserView.of(found(realm, id));
-    }
-
-    /** Of what can be changed. */
+    /** Of what can be changed: that the person signs in changes nothing of it. */
     EntityTag tag(UserView user) {
         try {
-            return ETags.ofContent(json.writeValueAsString(user).getBytes(StandardCharsets.UTF_8));
+            return ETags.ofContent(
+                    json.writeValueAsString(user.lastSignedIn(null)).getBytes(StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

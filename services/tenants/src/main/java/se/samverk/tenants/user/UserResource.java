@@ -3,19 +3,15 @@ package se.samverk.tenants.user;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -45,12 +41,14 @@ import se.samverk.common.tenancy.Realms;
 @Tag(name = "Users", description = "Who can sign in")
 class UserResource {
     private final Users users;
+    private final UserList list;
     private final UserChanges changes;
     private final Realms realms;
     private final GrantableRoles grantable;
 
-    UserResource(Users users, UserChanges changes, Realms realms, GrantableRoles grantable) {
+    UserResource(Users users, UserList list, UserChanges changes, Realms realms, GrantableRoles grantable) {
         this.users = users;
+        this.list = list;
         this.changes = changes;
         this.realms = realms;
         this.grantable = grantable;
@@ -60,18 +58,14 @@ class UserResource {
     @Access(member = Role.MUNICIPALITY_ADMIN, scope = "users:read")
     @Operation(
             summary = "List a municipality's users",
-            description = "By username. They are the municipality's own: the federation's people cannot list them")
+            description =
+                    "By username, each with the latest sign-in. They are the municipality's own: the federation's people cannot list them")
     public Page<UserView> listUsers(
             @PathParam("code") @Parameter(description = "Municipality code", example = "1494") String code,
-            @QueryParam("search")
-                    @DefaultValue("")
-                    @Size(max = 100)
-                    @Pattern(regexp = Users.SEARCHABLE, message = "user-search.form")
-                    @Parameter(description = "Part of username, name or e-mail address", example = "anna")
-                    String search,
+            @BeanParam @Valid UserFilter filter,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri) {
-        var slice = users.list(member(code), search, page.offset(), page.limit);
+        var slice = list.page(member(code), filter, page.offset(), page.limit);
         return Page.of(slice.items(), slice.total(), page, uri);
     }
 
@@ -111,7 +105,7 @@ class UserResource {
     public RestResponse<UserView> readUser(
             @PathParam("code") @Parameter(description = "Municipality code", example = "1494") String code,
             @PathParam("id") @Parameter(description = "The user") UUID id) {
-        return tagged(changes.one(member(code), id));
+        return tagged(list.one(member(code), id));
     }
 
     @PUT
@@ -130,7 +124,7 @@ class UserResource {
                     @Parameter(description = "The ETag of what you read", example = "\"9f2c\"")
                     String ifMatch,
             @NotNull @Valid ChangedUser body) {
-        return tagged(changes.change(member(code), id, ifMatch, body));
+        return tagged(list.seen(member(code), changes.change(member(code), id, ifMatch, body)));
     }
 
     @DELETE

@@ -1,6 +1,7 @@
 package se.samverk.tenants.user;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,13 @@ public record UserView(
         String departmentCode,
 
         @Schema(description = "Whether the person may sign in", examples = "true")
-        boolean enabled) {
+        boolean enabled,
+
+        @Nullable
+        @Schema(
+                description = "When the person last signed in to the web UI; absent if that has never been",
+                examples = "2026-03-05T07:58:12Z")
+        Instant lastSignInAt) {
 
     static UserView of(KeycloakUser user) {
         return new UserView(
@@ -45,6 +52,11 @@ public record UserView(
                 user.email(),
                 user.roles(),
                 user.department().orElse(null),
-                user.enabled());
+                user.enabled(),
+                null);
+    }
+
+    UserView lastSignedIn(@Nullable Instant at) {
+        return new UserView(id, username, givenName, familyName, email, roles, departmentCode, enabled, at);
     }
 }

@@ -1,7 +1,6 @@
 package se.samverk.tenants.user;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +19,6 @@ import se.samverk.tenants.keycloak.Password;
 /** Who can sign in to a realm, and as what. */
 @Singleton
 public class Users {
-    /** Without what means something else to Keycloak's search: joker, exact match, escape. No name has them. */
-    static final String SEARCHABLE = "[^*%\"\\\\]*";
-
     static final String RECORD = "user";
 
     private final KeycloakUsers keycloak;
@@ -107,13 +103,6 @@ public class Users {
         rules.require(realm, user);
     }
 
-    Slice list(Realm realm, String search, long first, int max) {
-        List<UserView> users = keycloak.list(realm.slug(), search, first, max).stream()
-                .map(UserView::of)
-                .toList();
-        return new Slice(users, keycloak.count(realm.slug(), search));
-    }
-
     private static KeycloakUser wanted(NewUser user) {
         return new KeycloakUser(
                 "",
@@ -129,7 +118,4 @@ public class Users {
     private static CreatedUser created(KeycloakUser user, Invitation invitation, @Nullable String temporaryPassword) {
         return new CreatedUser(UserView.of(user), invitation, temporaryPassword);
     }
-
-    /** Some of a list, and how long the whole is. */
-    record Slice(List<UserView> items, long total) {}
 }
