@@ -50,6 +50,10 @@ const FINANCES = [
   '/federation/handelser?typ=cost-pool&vem=Ingen',
 ]
 const OPERATORS = [
+  '/federation/medlemmar',
+  '/federation/medlemmar/ny',
+  '/federation/medlemmar/ny?steg=forvaltningar',
+  '/federation/medlemmar/1494',
   '/federation/ej-levererat',
   '/federation/anvandare',
   '/federation/anvandare?andra=ny',
@@ -143,6 +147,15 @@ test("an administrator's pages fit a phone, 320 pixels wide", () =>
   withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
     await signIn(page, 'lidkoping', 'municipality-admin')
     for (const path of ADMINISTRATORS) {
+      await open(page, path)
+      await assertFits(page)
+    }
+  }))
+
+test("an operator's pages fit a phone, 320 pixels wide", () =>
+  withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
+    await signIn(page, 'federation', 'federation-operator')
+    for (const path of OPERATORS) {
       await open(page, path)
       await assertFits(page)
     }

@@ -30,6 +30,7 @@ const GUARDED: Readonly<Record<string, Guarded>> = {
   fakturor: { text: 'nav.invoices', roles: [...FINANCE, ...MEMBERS] },
   anvandare: { text: 'nav.people', roles: ADMINISTRATORS },
   'api-klienter': { text: 'nav.apiClients', roles: ADMINISTRATORS },
+  medlemmar: { text: 'nav.members', roles: ['federation-operator'] },
   handelser: { text: 'nav.audit', roles: AUDIT_READERS },
   'ej-levererat': { text: 'nav.events', roles: ['federation-operator'] },
 }

@@ -23,6 +23,7 @@ export interface NavigationEntry {
     | 'nav.invoicing'
     | 'nav.invoices'
     | 'nav.simulations'
+    | 'nav.members'
     | 'nav.people'
     | 'nav.apiClients'
     | 'nav.audit'
@@ -77,6 +78,7 @@ const FINANCE: Readonly<Record<GroupName, readonly NavigationEntry[]>> = {
   ],
   administration: [...PEOPLE, { to: '/$realm/handelser', text: 'nav.audit', key: '8' }],
 }
+const MEMBERS: NavigationEntry = { to: '/$realm/medlemmar', text: 'nav.members', key: 'm' }
 const OPERATION: NavigationEntry = { to: '/$realm/ej-levererat', text: 'nav.events', key: '0' }
 const AUDIT: NavigationEntry = { to: '/$realm/handelser', text: 'nav.audit', key: '2' }
 const MEMBER: readonly NavigationGroup[] = [
@@ -127,11 +129,13 @@ function ofMember(acting: Acting): readonly NavigationGroup[] {
 
 function ofFederation(acting: Acting): readonly NavigationGroup[] {
   const operation = acting.may('federation-operator') ? [OPERATION] : []
+  const members = acting.may('federation-operator') ? [MEMBERS] : []
   const finance = acting.may('federation-finance')
   if (!finance && !acting.may('federation-approver'))
     return [
       {
         entries: [
+          ...members,
           ...(acting.may('federation-operator') ? PEOPLE : []),
           ...(acting.may('federation-operator', 'federation-editor') ? [AUDIT] : []),
           ...operation,
@@ -142,6 +146,7 @@ function ofFederation(acting: Acting): readonly NavigationGroup[] {
     .map((name) => ({
       name,
       entries: [
+        ...(name === 'administration' ? members : []),
         ...FINANCE[name].filter(({ text }) => finance || !FINANCES_OWN.has(text)),
         ...(name === 'administration' ? operation : []),
       ],

@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { signInUrl } from '@/shared/api/session'
 import { whenSignedOut } from '@/shared/api/client'
 import { invoicingRoutes } from './invoicingRoutes'
+import { memberRoutes } from './memberRoutes'
 import { realm, root } from './parentRoutes'
 import { peopleRoutes } from './peopleRoutes'
 import {
@@ -260,6 +261,7 @@ const tree = root.addChildren([
     comparison,
     ...invoicingRoutes,
     ...peopleRoutes,
+    ...memberRoutes,
     audit,
     events,
   ]),

@@ -21,7 +21,7 @@ const period = (value: unknown) => (isPeriod(value) ? value : undefined)
  * sok (search), grupp (pool), andra (change), ny (new), del (part), typ (kind), post (record), vem (who), anrop (call),
  * fran (from), till (to), metod (method), version, kommun (municipality), ar (year), lagg (enter), kvartal (quarter),
  * kund (customer), slag (kind of document), mot (against), matt (measure), antal (count), siffra (figure),
- * galler (of what), senast (last, of sign-ins).
+ * galler (of what), senast (last, of sign-ins), steg (step), namn (name in addresses).
  */
 
 export interface DrillSearch {
@@ -259,4 +259,20 @@ export interface SimulationSearch {
 
 export function simulationSearch(raw: Raw): SimulationSearch {
   return { kommun: text(raw['kommun']) }
+}
+
+const ONBOARDING_STEPS = ['kommun', 'invanare', 'forvaltningar', 'administrator', 'kontroll'] as const
+
+export interface NewMemberSearch {
+  steg?: (typeof ONBOARDING_STEPS)[number]
+  kommun?: string
+  namn?: string
+}
+
+export function newMemberSearch(raw: Raw): NewMemberSearch {
+  return {
+    steg: ONBOARDING_STEPS.find((step) => step === raw['steg']),
+    kommun: municipality(raw['kommun']),
+    namn: text(raw['namn']),
+  }
 }

@@ -27,6 +27,13 @@ type Item<Page> = Page extends { items?: (infer I)[] } ? I : never
 export type Realm = Answer<Gateway['/realms']['get']>[number]
 export type Session = Answer<Gateway['/session']['get']>
 
+export type Municipality = Answer<Tenants['/municipalities/{code}']['get']>
+export type ChangedMunicipalityRequest = Sent<Tenants['/municipalities/{code}']['put']>
+export type NewMunicipalityRequest = Sent<Tenants['/municipalities']['post']>
+export type OnboardedMunicipality = Answer<Tenants['/municipalities']['post']>
+export type OnboardingCheckRequest = Sent<Tenants['/onboarding-checks']['post']>
+export type OnboardingState = Answer<Tenants['/onboardings/{municipality}']['get']>
+
 export type User = Answer<Tenants['/municipalities/{code}/users/{id}']['get']>
 export type NewUserRequest = Sent<Tenants['/municipalities/{code}/users']['post']>
 export type ChangedUserRequest = Sent<Tenants['/municipalities/{code}/users/{id}']['put']>

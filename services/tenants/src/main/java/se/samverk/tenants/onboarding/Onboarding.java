@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "onboarding")
@@ -28,6 +29,11 @@ class Onboarding {
 
     @Column(name = "changed_at")
     Instant changedAt;
+
+    /** Since when its realm is being removed. */
+    @Nullable
+    @Column(name = "given_up_at")
+    Instant givenUpAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Onboarding() {}
@@ -61,6 +67,11 @@ class Onboarding {
         slug = request.slug();
         name = request.realm().name();
         contentHash = hash;
+        changedAt = now;
+    }
+
+    void giveUp(Instant now) {
+        givenUpAt = givenUpAt == null ? now : givenUpAt;
         changedAt = now;
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samverk.common.audit.AuditEvent;
 import se.samverk.common.audit.AuditTrail;
 import se.samverk.common.hash.Sha256;
@@ -53,10 +54,11 @@ class OnboardingLog {
         requireFreeSlug(request);
         String hash = hash(request);
         Onboarding onboarding = find(request.code()).orElseGet(() -> added(request.code()));
+        requireGoingOn(onboarding);
         if (!onboarding.accepts(request, hash)) {
             throw onboarding.reached().isBefore(Step.REGISTERED)
                     ? Problem.conflict("onboarding-differs", onboarding.code, onboarding.slug, onboarding.name)
-                    : Problem.conflict("code-in-use", onboarding.code, onboarding.name);
+                    : Conflicts.code(onboarding.code, onboarding.name);
         }
         onboarding.take(request, hash, clock.instant());
         if (onboarding.reached().isBefore(Step.COMPLETED)) {
@@ -65,20 +67,68 @@ class OnboardingLog {
         return onboarding.reached();
     }
 
+    /** Whether it is still wanted: somebody may have given it up meanwhile. */
     @AsFederation
-    void reached(String code, Step step) {
-        Onboarding onboarding = find(code).orElseThrow();
-        onboarding.reach(step, clock.instant());
-        tell(step.stored(), onboarding);
+    boolean reached(String code, Step step) {
+        Optional<Onboarding> found = find(code).filter(onboarding -> onboarding.givenUpAt == null);
+        found.ifPresent(onboarding -> {
+            onboarding.reach(step, clock.instant());
+            tell(step.stored(), onboarding);
+        });
+        return found.isPresent();
     }
 
     /** Makes it a member, and records that, in one transaction. */
     @AsFederation
     void register(NewMunicipality request) {
-        Onboarding onboarding = find(request.code()).orElseThrow();
+        Onboarding onboarding = find(request.code()).orElseThrow(Conflicts::givenUp);
+        requireGoingOn(onboarding);
         if (onboarding.reached().isBefore(Step.REGISTERED)) {
             register.register(request.code(), request.slug(), request.realm().name(), request.content());
             onboarding.reach(Step.REGISTERED, clock.instant());
+        }
+    }
+
+    /**
+     * Marks it as given up, so that nobody goes on with it.
+     *
+     * @throws Problem 409 if it is a member already
+     */
+    @AsFederation
+    OnboardingView beginGivingUp(String code) {
+        Onboarding onboarding = find(code).orElseThrow(Problem::notFound);
+        if (!onboarding.reached().isBefore(Step.REGISTERED)) {
+            throw Problem.conflict("onboarding-registered", onboarding.code, onboarding.name);
+        }
+        onboarding.giveUp(clock.instant());
+        return OnboardingView.of(onboarding);
+    }
+
+    /** Leaves no trace of it but in the audit trail. */
+    @AsFederation
+    void forget(String code) {
+        find(code).ifPresent(onboarding -> {
+            entities.remove(onboarding);
+            audit.record(AuditEvent.of("onboarding", "given-up", code, OnboardingView.of(onboarding), null));
+        });
+    }
+
+    @AsFederation(readOnly = true)
+    Optional<OnboardingView> state(String code) {
+        return Optional.ofNullable(entities.find(Onboarding.class, code)).map(OnboardingView::of);
+    }
+
+    /** Adds code or slug to {@code faults} if another has it; a municipality's own unfinished onboarding is no other. */
+    @AsFederation(readOnly = true)
+    void checkFree(@Nullable String code, @Nullable String slug, Problem faults) {
+        if (code != null) {
+            Optional.ofNullable(entities.find(Onboarding.class, code))
+                    .filter(known -> !known.reached().isBefore(Step.REGISTERED))
+                    .ifPresent(known -> faults.withField("code", "code-taken", code, known.name));
+        }
+        if (slug != null) {
+            holder(slug, code == null ? "" : code)
+                    .ifPresent(other -> faults.withField("slug", "slug-taken-by", slug, other.name));
         }
     }
 
@@ -115,14 +165,23 @@ class OnboardingLog {
     }
 
     private void requireFreeSlug(NewMunicipality request) {
-        entities.createQuery("from Onboarding where slug = :slug and code <> :code", Onboarding.class)
-                .setParameter("slug", request.slug())
-                .setParameter("code", request.code())
+        holder(request.slug(), request.code()).ifPresent(other -> {
+            throw Conflicts.slug(other.slug, other.name);
+        });
+    }
+
+    private Optional<Onboarding> holder(String slug, String exceptCode) {
+        return entities.createQuery("from Onboarding where slug = :slug and code <> :code", Onboarding.class)
+                .setParameter("slug", slug)
+                .setParameter("code", exceptCode)
                 .getResultStream()
-                .findFirst()
-                .ifPresent(other -> {
-                    throw Problem.conflict("slug-in-use", other.slug, other.name);
-                });
+                .findFirst();
+    }
+
+    private static void requireGoingOn(Onboarding onboarding) {
+        if (onboarding.givenUpAt != null) {
+            throw Conflicts.givenUp();
+        }
     }
 
     private String hash(NewMunicipality request) {

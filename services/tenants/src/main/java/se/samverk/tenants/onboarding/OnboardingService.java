@@ -11,6 +11,7 @@ import se.samverk.common.problem.Problem;
 import se.samverk.common.tenancy.Realm;
 import se.samverk.common.tenancy.Realms;
 import se.samverk.tenants.keycloak.RealmCreator;
+import se.samverk.tenants.keycloak.RealmRemover;
 import se.samverk.tenants.keycloak.RealmTemplate;
 import se.samverk.tenants.municipality.MunicipalityRegister;
 import se.samverk.tenants.municipality.MunicipalityRules;
@@ -24,9 +25,13 @@ import se.samverk.tenants.user.Users;
  */
 @Singleton
 class OnboardingService {
+    /** A member that isn't one yet, for rules that tell members' realms from the federation's. */
+    private static final Realm MEMBER = new Realm("0000", "member", "");
+
     private final OnboardingLog log;
     private final RealmTemplate template;
     private final RealmCreator creator;
+    private final RealmRemover remover;
     private final MunicipalityRegister register;
     private final Users users;
     private final Realms realms;
@@ -37,6 +42,7 @@ class OnboardingService {
             OnboardingLog log,
             RealmTemplate template,
             RealmCreator creator,
+            RealmRemover remover,
             MunicipalityRegister register,
             Users users,
             Realms realms,
@@ -45,6 +51,7 @@ class OnboardingService {
         this.log = log;
         this.template = template;
         this.creator = creator;
+        this.remover = remover;
         this.register = register;
         this.users = users;
         this.realms = realms;
@@ -57,7 +64,7 @@ class OnboardingService {
         Step step = log.begin(request);
         if (step.isBefore(Step.REALM_CREATED)) {
             createRealm(request.realm());
-            log.reached(request.code(), Step.REALM_CREATED);
+            requireWanted(request.realm(), log.reached(request.code(), Step.REALM_CREATED));
         }
         if (step.isBefore(Step.REGISTERED)) {
             log.register(request);
@@ -75,12 +82,50 @@ class OnboardingService {
         return new OnboardedMunicipality(municipality, administrator, step.isBefore(Step.COMPLETED));
     }
 
+    /** Judges what has been filled in until now, all of it at once. */
+    void check(OnboardingCheck draft) {
+        Problem faults = Problem.unprocessable("municipality-refused");
+        log.checkFree(draft.code(), draft.slug(), faults);
+        if (draft.slug() != null && isReserved(draft.slug())) {
+            faults.withField("slug", "slug-reserved", draft.slug());
+        }
+        if (!faults.fields().isEmpty()) {
+            throw faults;
+        }
+        MunicipalityRules.check(
+                draft.organisationNumber(), draft.populations(), draft.departments(), LocalDate.now(clock));
+        if (draft.administrator() != null) {
+            users.check(MEMBER, draft.administrator().asUser());
+        }
+    }
+
+    /**
+     * Undoes what has been done of it: the realm goes, then the record. The same call again finishes what a failure left.
+     *
+     * @throws Problem 409 if it is a member already
+     */
+    void giveUp(String code) {
+        OnboardingView givenUp = log.beginGivingUp(code);
+        remover.remove(givenUp.slug(), code);
+        log.forget(code);
+    }
+
+    /** The last step alone, for a member whose administrator could not be invited. */
+    CreatedUser inviteAdministrator(String code, NewAdministrator administrator) {
+        OnboardingView state = log.state(code).orElseThrow(Problem::notFound);
+        if (!Step.of(state.step()).equals(Step.REGISTERED)) {
+            throw Problem.conflict("onboarding-not-at-administrator", state.name());
+        }
+        Realm realm = realms.byCode(code).orElseThrow(Problem::notFound);
+        CreatedUser invited = users.ensure(realm, administrator.asUser());
+        log.reached(code, Step.COMPLETED);
+        return invited;
+    }
+
     private void check(NewMunicipality request) {
         MunicipalityRules.check(
                 request.organisationNumber(), request.populations(), request.departments(), LocalDate.now(clock));
-        boolean federations =
-                realms.bySlug(request.slug()).filter(Realm::isFederation).isPresent();
-        if (federations || reservedSlugs.contains(request.slug())) {
+        if (isReserved(request.slug())) {
             throw Problem.unprocessable("municipality-refused").withField("slug", "slug-reserved", request.slug());
         }
         if (request.administrator() != null) {
@@ -88,9 +133,22 @@ class OnboardingService {
         }
     }
 
+    private boolean isReserved(String slug) {
+        return reservedSlugs.contains(slug)
+                || realms.bySlug(slug).filter(Realm::isFederation).isPresent();
+    }
+
+    /** Whoever gave it up may have done so before the realm was there to be removed. */
+    private void requireWanted(Realm realm, boolean wanted) {
+        if (!wanted) {
+            remover.remove(realm.slug(), realm.code());
+            throw Conflicts.givenUp();
+        }
+    }
+
     private void createRealm(Realm realm) {
         if (creator.create(realm.slug(), realm.code(), template.fill(realm)) == RealmCreator.Outcome.TAKEN) {
-            throw Problem.conflict("realm-in-use", realm.slug());
+            throw Conflicts.realm(realm.slug());
         }
     }
 }

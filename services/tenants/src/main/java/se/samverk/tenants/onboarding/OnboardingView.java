@@ -25,7 +25,13 @@ public record OnboardingView(
         Instant requestedAt,
 
         @Schema(description = "When it last changed", examples = "2026-03-02T08:15:07Z")
-        Instant changedAt) {
+        Instant changedAt,
+
+        @Schema(
+                description = "Whether it is being given up; give it up again to finish that",
+                examples = "false",
+                required = true)
+        boolean givenUp) {
 
     static OnboardingView of(Onboarding onboarding) {
         return new OnboardingView(
@@ -34,6 +40,7 @@ public record OnboardingView(
                 onboarding.name,
                 onboarding.step,
                 onboarding.requestedAt,
-                onboarding.changedAt);
+                onboarding.changedAt,
+                onboarding.givenUpAt != null);
     }
 }

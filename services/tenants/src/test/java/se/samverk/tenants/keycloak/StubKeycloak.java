@@ -75,6 +75,8 @@ public final class StubKeycloak {
                 token(call, path.split("/", -1)[2]);
             } else if (path.equals("/admin/realms")) {
                 createRealm(call, body);
+            } else if (path.matches("/admin/realms/[^/]+")) {
+                withRealm(call, path.substring(path.lastIndexOf('/') + 1), body);
             } else {
                 inRealm(call, path.split("/", 5), body);
             }
@@ -104,6 +106,18 @@ public final class StubKeycloak {
         ObjectNode realm = (ObjectNode) JSON.readTree(body);
         boolean added = REALMS.putIfAbsent(realm.path("realm").asText(), realm) == null;
         send(call, added ? 201 : 409, added ? "" : "{\"errorMessage\":\"Conflict detected\"}");
+    }
+
+    /** The realm itself: removed, or some of its settings changed. */
+    private static void withRealm(HttpExchange call, String slug, byte[] body) throws IOException {
+        if (call.getRequestMethod().equals("DELETE")) {
+            send(call, REALMS.remove(slug) == null ? 404 : 204, "");
+        } else if (call.getRequestMethod().equals("PUT")) {
+            REALMS.computeIfAbsent(slug, made -> JSON.createObjectNode()).setAll((ObjectNode) JSON.readTree(body));
+            send(call, 204, "");
+        } else {
+            send(call, 200, String.valueOf(REALMS.getOrDefault(slug, JSON.createObjectNode())));
+        }
     }
 
     /** {@code /admin/realms/<slug>/<rest>}. */

@@ -181,6 +181,26 @@ class RealKeycloakTest {
     }
 
     @Test
+    void onboardingGivenUp_takesItsRealmAway_andTheSlugIsFreeAgain() throws Exception {
+        onboard("1443", "sotenas");
+        try (var connection = TestPostgres.superuser("tenants").getConnection()) {
+            connection.createStatement().execute("""
+                    update onboarding set step = 'realm-created' where code = '1443';
+                    delete from department where municipality = '1443';
+                    delete from population where municipality = '1443';
+                    delete from municipality where code = '1443';
+                    delete from realm where code = '1443'""");
+        }
+        assertTrue(keycloak.signInPage("sotenas", "sv").contains("Provköping 1443"));
+        Calls.delete(bootstrap, "/onboardings/1443").statusCode(204);
+        assertFalse(keycloak.signInPage("sotenas", "sv").contains("Provköping 1443"));
+        Calls.delete(bootstrap, "/onboardings/1443").statusCode(404);
+        onboard("1446", "sotenas");
+        Calls.delete(bootstrap, "/onboardings/1446").statusCode(409);
+        assertTrue(keycloak.signInPage("sotenas", "sv").contains("Provköping 1446"));
+    }
+
+    @Test
     void weakPassword_andATakenAddress_areToldInOurWords() {
         onboard("1430", "munkedal");
         var weak = new HashMap<>(person("kort.losen", "economist"));
@@ -208,12 +228,15 @@ class RealKeycloakTest {
     }
 
     @Test
-    void realmsOwnClient_reachesThatRealmOnly_andNotItsSettings() {
+    void realmsOwnClient_reachesThatRealmOnly() {
         onboard("1438", "dals-ed");
         onboard("1439", "fargelanda");
         assertEquals(200, keycloak.asRealmsClient("dals-ed", "GET", "/dals-ed/users"));
-        assertEquals(403, keycloak.asRealmsClient("dals-ed", "PUT", "/dals-ed"));
+        assertEquals(204, keycloak.asRealmsClient("dals-ed", "PUT", "/dals-ed"));
         assertEquals(403, keycloak.asRealmsClient("dals-ed", "GET", "/fargelanda/users"));
+        assertEquals(403, keycloak.asRealmsClient("dals-ed", "PUT", "/fargelanda"));
+        assertEquals(403, keycloak.asRealmsClient("dals-ed", "DELETE", "/fargelanda"));
+        assertEquals(403, keycloak.asRealmsClient("dals-ed", "PUT", "/master"));
         assertEquals(403, keycloak.asRealmsClient("dals-ed", "GET", "/master/users"));
     }
 
