@@ -61,7 +61,8 @@ class MatrixFiles {
             int last = sheet.nextRow() - 1;
             sheet.sumRow(
                     texts.of("sum"),
-                    IntStream.range(FIRST_MEMBER, FIRST_MEMBER + members + 3).toArray());
+                    IntStream.range(FIRST_MEMBER, FIRST_MEMBER + members + (matrix.knowsPrevious() ? 3 : 1))
+                            .toArray());
             foot(sheet, matrix, texts, last);
             sheet.worksheet().finish();
         }
@@ -78,6 +79,7 @@ class MatrixFiles {
         return columns.toArray(Column[]::new);
     }
 
+    /** What is not known stays empty: a 0 would say that it cost nothing. */
     private static @Nullable Object[] row(ServiceMatrix matrix, Texts texts, ServiceRow service, int number) {
         Map<String, Ore> amounts = new HashMap<>();
         service.cells().forEach(cell -> amounts.put(cell.municipality(), cell.amountOre()));
@@ -87,8 +89,10 @@ class MatrixFiles {
         matrix.municipalities().forEach(member -> cells.add(amounts.getOrDefault(member.code(), Ore.ZERO)));
         int sum = cells.size();
         cells.add(new Formula("SUM(C%1$d:%2$s%1$d)".formatted(number, Sheet.letter(sum - 1))));
-        cells.add(service.previousAmountOre());
-        cells.add(new Formula("%2$s%1$d-%3$s%1$d".formatted(number, Sheet.letter(sum), Sheet.letter(sum + 1))));
+        if (matrix.knowsPrevious()) {
+            cells.add(service.previousAmountOre());
+            cells.add(new Formula("%2$s%1$d-%3$s%1$d".formatted(number, Sheet.letter(sum), Sheet.letter(sum + 1))));
+        }
         return cells.toArray();
     }
 
@@ -99,13 +103,17 @@ class MatrixFiles {
                 texts.of("matrix.undistributed"),
                 sum,
                 matrix.sums().undistributedOre(),
-                matrix.previousSums().undistributedOre()));
+                matrix.knowsPrevious() ? matrix.previousSums().undistributedOre() : null));
         sheet.row(below(
                 texts.of("matrix.unmatched"),
                 sum,
                 matrix.sums().unmatchedOre(),
-                matrix.previousSums().unmatchedOre()));
-        sheet.row(below(texts.of("matrix.source"), sum, total(sum, last), total(sum + 1, last)));
+                matrix.knowsPrevious() ? matrix.previousSums().unmatchedOre() : null));
+        sheet.row(below(
+                texts.of("matrix.source"),
+                sum,
+                total(sum, last),
+                matrix.knowsPrevious() ? total(sum + 1, last) : null));
         sheet.row();
     }
 
@@ -113,7 +121,7 @@ class MatrixFiles {
         return new Formula("SUM(%1$s%2$d:%1$s%3$d)".formatted(Sheet.letter(column), last + 1, last + 3));
     }
 
-    private static @Nullable Object[] below(String label, int sum, Object now, Object previous) {
+    private static @Nullable Object[] below(String label, int sum, Object now, @Nullable Object previous) {
         @Nullable Object[] cells = new @Nullable Object[sum + 2];
         cells[0] = label;
         cells[sum] = now;
@@ -148,19 +156,39 @@ class MatrixFiles {
                             service.serviceCode(),
                             name,
                             cell.amountOre(),
-                            cell.previousAmountOre());
+                            matrix.knowsPrevious() ? cell.previousAmountOre() : null);
                 }
             }
             ServiceMatrix.Sums now = matrix.sums();
-            ServiceMatrix.Sums before = matrix.previousSums();
+            ServiceMatrix.Sums before = matrix.knowsPrevious() ? matrix.previousSums() : null;
             String undistributed = texts.of("matrix.undistributed");
-            write(csv, "", "", "", undistributed, now.undistributedOre(), before.undistributedOre());
-            write(csv, "", "", "", texts.of("matrix.unmatched"), now.unmatchedOre(), before.unmatchedOre());
+            write(
+                    csv,
+                    "",
+                    "",
+                    "",
+                    undistributed,
+                    now.undistributedOre(),
+                    before == null ? null : before.undistributedOre());
+            write(
+                    csv,
+                    "",
+                    "",
+                    "",
+                    texts.of("matrix.unmatched"),
+                    now.unmatchedOre(),
+                    before == null ? null : before.unmatchedOre());
         });
     }
 
     private static void write(
-            CsvWriter csv, String member, String memberName, String service, String name, Ore now, Ore before) {
+            CsvWriter csv,
+            String member,
+            String memberName,
+            String service,
+            String name,
+            Ore now,
+            @Nullable Ore before) {
         csv.writeRecord(
                 member,
                 SafeText.of(memberName),
@@ -168,7 +196,7 @@ class MatrixFiles {
                 SafeText.of(name),
                 Kronor.decimals(now).replace('.', ','),
                 Long.toString(now.value()),
-                Kronor.decimals(before).replace('.', ','),
-                Long.toString(before.value()));
+                before == null ? "" : Kronor.decimals(before).replace('.', ','),
+                before == null ? "" : Long.toString(before.value()));
     }
 }

@@ -36,6 +36,11 @@ record ServiceMatrix(
         @Schema(description = "The services, the dearest first")
         List<ServiceRow> services) {
 
+    /** Where nothing of the previous period is allocated, its amounts are not known, and none of them is to be shown. */
+    boolean knowsPrevious() {
+        return !previousState.equals("missing");
+    }
+
     @Schema(description = "What a period came to; source = allocated + undistributed + unmatched")
     record Sums(
             @Schema(
