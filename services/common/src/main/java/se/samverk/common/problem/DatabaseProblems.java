@@ -17,7 +17,7 @@ import org.postgresql.util.ServerErrorMessage;
 /**
  * What the database refuses, as a problem: by SQLSTATE and the constraint. The service's
  * {@code messages/constraints.properties} says which code a constraint has for callers; what it does not name is
- * {@code constraint} to them. A distributed database adds {@code _<digits>} to names, so that part is dropped.
+ * {@code constraint} to them. After the code may stand the field that it is about. A distributed database adds {@code _<digits>} to names, so that part is dropped.
  */
 @Singleton
 public class DatabaseProblems {
@@ -57,12 +57,18 @@ public class DatabaseProblems {
 
     private @Nullable Problem of(SQLException failure) {
         return switch (failure.getSQLState()) {
-            case UNIQUE, EXCLUSION, RESTRICT -> Problem.conflict(code(failure));
-            case FOREIGN_KEY, CHECK -> Problem.unprocessable(code(failure));
+            case UNIQUE, EXCLUSION, RESTRICT -> problem(409, code(failure));
+            case FOREIGN_KEY, CHECK -> problem(422, code(failure));
             case SERIALIZATION, DEADLOCK -> Problem.conflict("busy");
             case OUT_OF_RANGE -> Problem.unprocessable("sum-too-large");
             default -> null;
         };
+    }
+
+    private static Problem problem(int status, String said) {
+        String[] words = said.split(" ");
+        Problem problem = Problem.of(status, words[0]);
+        return words.length == 1 ? problem : problem.withField(words[1], words[0] + ".field");
     }
 
     /** Which constraint it was is ours to know: its name tells of tables. */

@@ -76,9 +76,7 @@ class InvoiceRuns {
     @AsFederation
     InvoiceRun add(InvoiceRunForm form) {
         requireSnapshot(form);
-        if (sql.exists("select from invoice_run where quarter = ? and state <> 'approved'", form.quarter())) {
-            throw Problem.conflict("invoice-run.open", form.quarter());
-        }
+        requireNoneOpen(form.quarter());
         UUID id = Ids.next();
         sql.update(
                 """
@@ -95,6 +93,15 @@ class InvoiceRuns {
         InvoiceRun added = reader.one(id);
         audit.record(AuditEvent.added(RECORD, id, added));
         return added;
+    }
+
+    private void requireNoneOpen(String quarter) {
+        sql.first("select id from invoice_run where quarter = ? and state <> 'approved'", row -> row.id("id"), quarter)
+                .ifPresent(open -> {
+                    throw Problem.conflict("invoice-run.open", quarter)
+                            .withField("quarter", "invoice-run.open.field")
+                            .withLink("/cost-reporting/v1/invoice-runs/" + open);
+                });
     }
 
     @AsFederation

@@ -62,17 +62,17 @@ class Obstacles {
         YearMonth month = YearMonth.from(row.date("month"));
         UUID run = row.idOrNull("run_id");
         if (run == null) {
-            return found.add(new FoundObstacle(Kind.NO_RUN, month, "/allocation-runs", List.of(month.toString())));
+            return found.add(new FoundObstacle(Kind.NO_RUN, month, "/allocation-runs", List.of(month)));
         }
         String path = "/allocation-runs/" + run;
         if (!row.truth("same_structure")) {
-            found.add(new FoundObstacle(Kind.RULES_CHANGED, month, path, List.of(month.toString())));
+            found.add(new FoundObstacle(Kind.RULES_CHANGED, month, path, List.of(month)));
         }
         if (!row.truth("same_ledger")) {
-            found.add(new FoundObstacle(Kind.LEDGER_CHANGED, month, path, List.of(month.toString())));
+            found.add(new FoundObstacle(Kind.LEDGER_CHANGED, month, path, List.of(month)));
         }
         if (!row.truth("same_readings")) {
-            found.add(new FoundObstacle(Kind.READINGS_CHANGED, month, path, List.of(month.toString())));
+            found.add(new FoundObstacle(Kind.READINGS_CHANGED, month, path, List.of(month)));
         }
         amount(Kind.UNMATCHED, month, path + "/unmatched", row.number("unmatched_ore"), found);
         amount(Kind.UNDISTRIBUTED, month, path + "/undistributed", row.number("undistributed_ore"), found);
@@ -82,10 +82,7 @@ class Obstacles {
     private static void amount(Kind kind, YearMonth month, String path, long ore, List<FoundObstacle> found) {
         if (ore != 0) {
             found.add(new FoundObstacle(
-                    kind,
-                    month,
-                    path,
-                    List.of(month.toString(), BigDecimal.valueOf(ore).movePointLeft(2))));
+                    kind, month, path, List.of(month, BigDecimal.valueOf(ore).movePointLeft(2))));
         }
     }
 
@@ -95,7 +92,7 @@ class Obstacles {
                 Kind.CONFLICT_OPEN,
                 month,
                 "/ledger-imports/" + row.id("import_id") + "/conflicts",
-                List.of(month.toString(), row.number("n")));
+                List.of(month, row.number("n")));
     }
 
     /** Closed months that have changed since the run of the first open month took their corrections in. */
@@ -104,15 +101,10 @@ class Obstacles {
         if (open == null) {
             return Optional.empty();
         }
-        List<String> changed =
-                sql.list(CHANGED_SINCE, row -> YearMonth.from(row.date("month")).toString(), open.atDay(1));
+        List<YearMonth> changed = sql.list(CHANGED_SINCE, row -> YearMonth.from(row.date("month")), open.atDay(1));
         return changed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FoundObstacle(
-                        Kind.LATE_CHANGES,
-                        open,
-                        "/allocation-runs",
-                        List.of(open.toString(), String.join(", ", changed))));
+                : Optional.of(new FoundObstacle(Kind.LATE_CHANGES, open, "/allocation-runs", List.of(open, changed)));
     }
 
     private static final String CHANGED_SINCE = """
@@ -136,7 +128,7 @@ class Obstacles {
                 later ? Kind.EARLIER_OPEN : Kind.BEFORE_FIRST_CLOSED,
                 first,
                 "/periods/" + (later ? next : first),
-                List.of(first.toString(), next.toString())));
+                List.of(first, next)));
     }
 
     private YearMonth firstWithFigures(YearMonth first) {

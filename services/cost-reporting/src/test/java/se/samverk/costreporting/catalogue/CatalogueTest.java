@@ -111,7 +111,9 @@ class CatalogueTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("https://samverk.example/problems/catalogue.code-taken"))
-                .body("title", equalTo("Koden är upptagen"));
+                .body("title", equalTo("Koden är upptagen"))
+                .body("errors[0].field", equalTo("code"))
+                .body("errors[0].detail", equalTo("Välj en kod som ingen annan tjänst har."));
     }
 
     @Test

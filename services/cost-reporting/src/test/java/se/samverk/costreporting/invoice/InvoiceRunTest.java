@@ -274,7 +274,9 @@ class InvoiceRunTest {
                         "/invoice-runs",
                         "{\"quarter\":\"%s\",\"snapshotId\":\"%s\"}".formatted(invoicing.quarter(), snapshot))
                 .then()
-                .statusCode(409);
+                .statusCode(409)
+                .body("link", equalTo("/cost-reporting/v1/invoice-runs/" + run))
+                .body("errors.field", contains("quarter"));
         finance.asFinance()
                 .header("If-Match", "\"99\"")
                 .delete(BASE + "/invoice-runs/" + run)

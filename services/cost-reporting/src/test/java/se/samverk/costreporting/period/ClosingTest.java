@@ -149,7 +149,7 @@ class ClosingTest {
         JsonPath obstacle = finance.read("/periods/2400-01");
         assertEquals(List.of("unmatched"), obstacle.getList("obstacles.code"));
         assertEquals(
-                "Ofördelat i 2400-01 är 10,50 kr: rader i huvudboken som ingen regel fångar.",
+                "Ofördelat i januari 2400 är 10,50 kr: rader i huvudboken som ingen regel fångar.",
                 obstacle.getString("obstacles[0].sentence"));
         assertEquals(
                 "/cost-reporting/v1/allocation-runs/" + run + "/unmatched", obstacle.getString("obstacles[0].link"));
@@ -172,7 +172,7 @@ class ClosingTest {
         TestPeriods.close("2400-02", "")
                 .then()
                 .statusCode(409)
-                .body("detail", equalTo("2400-02 kan inte stängas före 2400-01. Månader stängs i ordning."));
+                .body("detail", equalTo("Månader stängs i ordning, så januari 2400 ska stängas före februari 2400."));
         TestPeriods.closeAll("2400-01");
         TestPeriods.close("2400-02", "").then().statusCode(201);
     }
