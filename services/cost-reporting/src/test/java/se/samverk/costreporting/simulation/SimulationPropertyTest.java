@@ -5,184 +5,262 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
-import se.samverk.costreporting.testing.Finance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.samverk.costreporting.testing.Seeds;
 import se.samverk.costreporting.testing.TestFederation;
-import se.samverk.costreporting.testing.TestLedger;
+import se.samverk.costreporting.testing.TestPeriods;
+import se.samverk.costreporting.truth.MoreMembers;
+import se.samverk.costreporting.truth.RandomStructure;
+import se.samverk.costreporting.truth.Settled;
+import se.samverk.costreporting.truth.Stored;
+import se.samverk.costreporting.truth.Structure;
+import se.samverk.costreporting.truth.Structure.Key;
+import se.samverk.costreporting.truth.Structure.Row;
+import se.samverk.costreporting.truth.Structure.Version;
+import se.samverk.costreporting.truth.Sums;
+import se.samverk.costreporting.truth.Truth;
+import se.samverk.costreporting.truth.Vouchers;
 import se.samverk.test.PostgresResource;
 
 /**
- * Random books and random new keys. What a simulation says is held against the books themselves: as they are, and as
- * they become when the new keys have been adopted and the months allocated again.
+ * Random years and random suppositions. A simulation of nothing is the books; one of other keys, or of members that come
+ * and go, is what a slow model says of the books with just that changed; and what is adopted comes true. Each month of
+ * each simulation is a case.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class SimulationPropertyTest {
-    private static final int CASES = 16;
-    private static final int KEYS = 4;
-    private static final List<String> MEMBERS = List.copyOf(new TreeMap<>(TestFederation.INHABITANTS).keySet());
+    private static final int SEEDS = 12;
+    private static final int YEAR = 2016;
+    private static final LocalDate FROM = LocalDate.of(YEAR, 1, 1);
+    private static final List<String> STRANGERS = List.of("1001", "5001");
 
-    private final Finance finance = new Finance();
-    private final Simulating simulating = new Simulating(finance);
+    private Random random = new Random(0);
+    private String name = "";
 
-    /** A key's code, and what its newest version says from the basis on. */
-    private record Key(String code, String content) {
-        String change() {
-            return "{\"keyCode\":\"" + code + "\"," + content + "}";
-        }
+    static LongStream seeds() {
+        return Seeds.upTo(SEEDS);
     }
 
     @BeforeEach
     void members() {
         TestFederation.arrive();
+        forget();
     }
 
-    @RepeatedTest(CASES)
-    void financeTriesRandomKeys_andAdoptionBringsWhatWasSimulated(RepetitionInfo repetition) {
-        Random random = new Random(7_000L + repetition.getCurrentRepetition());
-        String year = Integer.toString(2350 + repetition.getCurrentRepetition());
-        String seed = "seed " + repetition.getCurrentRepetition();
-        List<Key> keys = books(random, year);
-        finance.run(year + "-01");
-        finance.run(year + "-02");
-        noChange_hasNoEffect(year, "", seed);
-        noChange_hasNoEffect(year, changed(keys), seed + ", the same keys anew");
-        List<Key> newKeys = new ArrayList<>();
-        for (Key key : keys) {
-            if (random.nextInt(3) > 0 || newKeys.isEmpty()) {
-                newKeys.add(new Key(key.code(), key.content().contains("mix") ? mix(random) : content(random)));
+    @AfterEach
+    void forget() {
+        TestPeriods.reopen();
+        MoreMembers.go();
+        Vouchers.forget(YEAR);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatIsSupposed_isWhatTheModelSays_andComesTrueIfAdopted(long seed) {
+        random = new Random(seed);
+        name = "seed " + seed;
+        MoreMembers.come(random, YEAR);
+        RandomStructure drawn = new RandomStructure(random, YEAR, 1);
+        Structure books = books(drawn);
+        Settled settled = Settled.of(books, random);
+        List<Row> rows = booked(drawn, settled);
+        settled.finance.run(Integer.toString(YEAR));
+        SortedMap<String, String> said = amounts(books, rows, (same, month) -> same);
+        Tried tried = new Tried(new Simulating(settled.finance), settled, said);
+
+        tried.same("", said, name + ": nothing");
+        moved(tried, books, rows);
+        adopted(tried, drawn, books, rows);
+
+        settled.forgetRules();
+    }
+
+    /** A structure whose keys all begin before the year and don't change in it, so that new versions can be adopted. */
+    private static Structure books(RandomStructure drawn) {
+        Structure books = drawn.draw(Stored.members());
+        books.keys.values().removeIf(key -> !key.versions().getFirst().from().isBefore(FROM));
+        books.keys.replaceAll(
+                (code, key) -> new Key(code, List.of(whole(key.versions().getFirst(), books))));
+        books.pools.replaceAll(pool -> books.keys.containsKey(String.valueOf(pool.key()))
+                ? pool
+                : new Structure.Pool(pool.name(), pool.step(), null));
+        return books;
+    }
+
+    /** A mix without the parts that are gone; by inhabitants if none is left. */
+    private static Version whole(Version version, Structure books) {
+        Map<String, BigDecimal> parts = new TreeMap<>(version.parts());
+        parts.keySet().retainAll(books.keys.keySet());
+        return version.basis().equals("mix") && parts.isEmpty()
+                ? new Version(version.from(), "population", Map.of(), null, Map.of())
+                : new Version(version.from(), version.basis(), version.shares(), version.meter(), parts);
+    }
+
+    private List<Row> booked(RandomStructure drawn, Settled settled) {
+        List<Row> rows = new ArrayList<>();
+        Vouchers vouchers = new Vouchers(settled, YEAR, random);
+        for (int month = 1; month <= 12; month++) {
+            List<Row> own = drawn.rows(YearMonth.of(YEAR, month), 1 + random.nextInt(20));
+            rows.addAll(own);
+            vouchers.add(own, random);
+        }
+        vouchers.send(random);
+        return rows;
+    }
+
+    /** Some leave, and others come, with inhabitants, readings and weights. */
+    private void moved(Tried tried, Structure books, List<Row> rows) {
+        List<String> leaving = new ArrayList<>(books.counts.keySet());
+        Collections.shuffle(leaving, random);
+        List<String> leaves = List.copyOf(leaving.subList(0, random.nextInt(4)));
+        List<Joining> joins = STRANGERS.subList(0, random.nextInt(STRANGERS.size() + 1)).stream()
+                .map(code -> Joining.random(code, books, random))
+                .toList();
+        String changes = "\"leaves\":[%s],\"joins\":[%s]"
+                .formatted(
+                        leaves.stream().map(Settled::quoted).collect(Collectors.joining(",")),
+                        joins.stream().map(join -> join.json(tried.settled())).collect(Collectors.joining(",")));
+        BiFunction<Structure, YearMonth, Structure> supposed = (same, month) -> {
+            Structure other = same.copy();
+            leaves.forEach(code -> Joining.leave(other, code));
+            joins.forEach(join -> join.join(other, month));
+            return other;
+        };
+        tried.same(changes, amounts(books, rows, supposed), name + ": who comes and goes, " + changes);
+    }
+
+    /** Other keys, first supposed and then decided on. */
+    private void adopted(Tried tried, RandomStructure drawn, Structure books, List<Row> rows) {
+        Structure others = books.copy();
+        List<String> changes = new ArrayList<>();
+        for (Key key : books.keys.values()) {
+            if (changes.isEmpty() || random.nextInt(3) > 0) {
+                Version version = other(drawn, books, key.name().startsWith("x"));
+                others.keys.put(key.name(), new Key(key.name(), List.of(version)));
+                changes.add("{\"keyCode\":\"%s\",%s}"
+                        .formatted(
+                                tried.settled().finance.code(key.name()),
+                                tried.settled().content(version)));
             }
         }
-        String booksBefore = books(year);
-        String id = simulating.shared(year, changed(newKeys), "own");
-        assertEquals(booksBefore, books(year), seed + ": a simulation changes nothing");
-        assertSums(simulating.result(id), year, seed);
-        Simulating.decide(Simulating.bengt(), id, "adopted", year + "-01-01")
+        SortedMap<String, String> expected = amounts(others, rows, (same, month) -> same);
+        String supposed = "\"keys\":[" + String.join(",", changes) + "]";
+        String id = tried.same(supposed, expected, name + ": other keys, " + supposed);
+        tried.simulating().share(id, "own").then().statusCode(200);
+        Simulating.decide(Simulating.bengt(), id, "adopted", FROM.toString())
                 .then()
                 .statusCode(200);
-        finance.run(year + "-01");
-        finance.run(year + "-02");
-        for (String member : MEMBERS) {
-            assertEquals(simulating.allocated(member, year), simulating.after(id, member), seed + ", " + member);
+        tried.settled().finance.run(Integer.toString(YEAR));
+        Sums.assertSame(
+                expected,
+                summed(Stored.of(tried.settled().finance.mark, YEAR)),
+                name + ": what was adopted comes true");
+    }
+
+    /** By inhabitants only where everybody has been counted: nobody may suppose it otherwise. */
+    private static Version other(RandomStructure drawn, Structure books, boolean mix) {
+        boolean counted = books.counts.values().stream()
+                .allMatch(counts -> counts.values().stream().anyMatch(inhabitants -> inhabitants > 0));
+        while (true) {
+            Version version = mix ? drawn.mix(FROM) : drawn.plain(FROM);
+            if (version != null && (counted || !version.basis().equals("population"))) {
+                return version;
+            }
         }
     }
 
-    private void noChange_hasNoEffect(String year, String changes, String seed) {
-        String id = simulating.made(year, changes);
-        JsonPath result = simulating.result(id);
-        assertSums(result, year, seed);
-        for (String member : MEMBERS) {
-            assertEquals(0, result.getLong(of(member) + ".changeOre"), seed);
-            assertEquals(simulating.allocated(member, year), simulating.after(id, member), seed + ", " + member);
+    /** What a year comes to for each member and pool, if every month goes by what is supposed of it. */
+    private static SortedMap<String, String> amounts(
+            Structure books, List<Row> rows, BiFunction<Structure, YearMonth, Structure> supposed) {
+        SortedMap<String, String> all = new TreeMap<>();
+        for (int month = 1; month <= 12; month++) {
+            YearMonth of = YearMonth.of(YEAR, month);
+            all.putAll(Truth.of(supposed.apply(books, of), rows, of));
         }
-        assertEquals(result.getLong("undistributedBeforeOre"), result.getLong("undistributedAfterOre"), seed);
+        return summed(all);
     }
 
-    /** Before and after, the members, utan mottagare and ofördelat are what the ledger says; and before is the books. */
-    private void assertSums(JsonPath result, String year, String seed) {
-        long source = result.getLong("sourceOre");
-        JsonPath overview = finance.read("/overview?period=" + year);
-        assertEquals(overview.getLong("sourceOre"), source, seed);
-        assertEquals(overview.getLong("undistributedOre"), result.getLong("undistributedBeforeOre"), seed);
-        long before = result.getLong("undistributedBeforeOre") + result.getLong("unmatchedOre");
-        long after = result.getLong("undistributedAfterOre") + result.getLong("unmatchedOre");
-        for (String member : MEMBERS) {
-            long was = result.getLong(of(member) + ".beforeOre");
-            assertEquals(overview.getLong("municipalities.find { it.code == '" + member + "' }.amountOre"), was, seed);
-            before += was;
-            after += result.getLong(of(member) + ".afterOre");
+    /** By member and pool, and what nobody carries; nothing is left out. */
+    private static SortedMap<String, String> summed(SortedMap<String, String> months) {
+        SortedMap<String, Long> sums = new TreeMap<>();
+        months.forEach((what, amount) -> {
+            String[] words = what.split(" ");
+            long ore = Long.parseLong(amount.split(" ")[0]);
+            if (words[1].equals("line")) {
+                sums.merge(words[3] + " " + words[2], ore, Long::sum);
+            } else if (words.length == 2 && !words[1].equals("allocated")) {
+                sums.merge(words[1], ore, Long::sum);
+            }
+        });
+        SortedMap<String, String> said = new TreeMap<>();
+        sums.forEach((what, ore) -> {
+            if (ore != 0) {
+                said.put(what, ore.toString());
+            }
+        });
+        return said;
+    }
+
+    /** @param books what the books come to */
+    private record Tried(Simulating simulating, Settled settled, SortedMap<String, String> books) {
+        /** Simulates, and holds what comes of it against the model; before it stands what the books say. */
+        String same(String changes, SortedMap<String, String> expected, String name) {
+            String id = simulating.made(Integer.toString(YEAR), changes);
+            JsonPath result = simulating.result(id);
+            Sums.assertSame(books, told(id, result, "before"), name + ", before");
+            Sums.assertSame(expected, told(id, result, "after"), name + ", after");
+            return id;
         }
-        assertEquals(source, before, seed);
-        assertEquals(source, after, seed);
-    }
 
-    private static String of(String member) {
-        return "members.find { it.municipality == '" + member + "' }";
-    }
-
-    private String books(String year) {
-        return finance.get("/service-matrix?period=" + year).asString()
-                + TestLedger.text(
-                        "select coalesce(string_agg(v::text, ',' order by v.id), '') from allocation_key_version v"
-                                + " join allocation_key k on k.id = v.key_id where k.code like '%" + finance.mark + "'")
-                + TestLedger.text("select count(*) from allocation_run");
-    }
-
-    private static String changed(List<Key> keys) {
-        return "\"keys\":[" + String.join(",", keys.stream().map(Key::change).toList()) + "]";
-    }
-
-    private List<Key> books(Random random, String year) {
-        String meter = finance.service("dator", null);
-        reading(random, meter, year);
-        List<Key> keys = new ArrayList<>();
-        for (int i = 0; i < KEYS; i++) {
-            keys.add(key("n" + i, content(random)));
+        private SortedMap<String, String> told(String id, JsonPath result, String when) {
+            SortedMap<String, String> told = new TreeMap<>();
+            put(told, "source", result.getLong("sourceOre"));
+            put(told, "unmatched", result.getLong("unmatchedOre"));
+            put(
+                    told,
+                    "undistributed",
+                    result.getLong(when.equals("before") ? "undistributedBeforeOre" : "undistributedAfterOre"));
+            long sum = result.getLong("unmatchedOre")
+                    + result.getLong(when.equals("before") ? "undistributedBeforeOre" : "undistributedAfterOre");
+            for (Map<String, Object> member : result.<Map<String, Object>>getList("members")) {
+                sum += ((Number) member.get(when + "Ore")).longValue();
+                Object code = member.get("municipality");
+                for (Map<String, Object> service : settled.finance
+                        .read("/simulations/" + id + "/result/" + code)
+                        .<Map<String, Object>>getList("services")) {
+                    put(
+                            told,
+                            code + " "
+                                    + String.valueOf(service.get("serviceCode"))
+                                            .replace("-" + settled.finance.mark, ""),
+                            ((Number) service.get(when + "Ore")).longValue());
+                }
+            }
+            assertEquals(result.getLong("sourceOre"), sum, "the whole ledger, " + when);
+            return told;
         }
-        keys.add(key("blandning", mix(random)));
-        finance.rule("o-" + finance.mark, finance.overheadPool("lokaler", 1));
-        List<String> centres = new ArrayList<>(List.of("o-" + finance.mark, "ingen-" + finance.mark));
-        for (int i = 0; i < keys.size() + 1; i++) {
-            String pool =
-                    finance.servicePool("p" + i, i < keys.size() ? keys.get(i).code() : null);
-            centres.add("c" + i + "-" + finance.mark);
-            finance.rule("c" + i + "-" + finance.mark, pool);
+
+        private static void put(Map<String, String> told, String what, long ore) {
+            if (ore != 0) {
+                told.put(what, Long.toString(ore));
+            }
         }
-        TestLedger ledger = new TestLedger();
-        for (int i = 0; i < 10 + random.nextInt(60); i++) {
-            long ore = random.nextInt(5) == 0 ? -random.nextLong(900_000) : random.nextLong(90_000_000);
-            String centre = centres.get(random.nextInt(centres.size()));
-            ledger.row(year + "-0" + (1 + random.nextInt(2)), 4000 + random.nextInt(4000), centre, null, ore);
-        }
-        ledger.row(year + "-01", 5010, centres.getLast(), null, 1_000)
-                .row(year + "-02", 5010, centres.getLast(), null, 7);
-        ledger.store();
-        return keys;
-    }
-
-    private Key key(String name, String content) {
-        String[] parts = content.replaceFirst("\"basis\":\"", "").split("\"", 2);
-        return new Key(finance.key(name, parts[0], parts[1]), content);
-    }
-
-    private void reading(Random random, String meter, String year) {
-        finance.made("/meter-readings", """
-                {"readings":[{"serviceCode":"%1$s","municipality":"1494","departmentCode":"BUN","readOn":"%2$s-01-15","quantity":%3$d},
-                             {"serviceCode":"%1$s","municipality":"1494","departmentCode":"SOC","readOn":"%2$s-01-15","quantity":1.5},
-                             {"serviceCode":"%1$s","municipality":"1470","readOn":"%2$s-01-15","quantity":4},
-                             {"serviceCode":"%1$s","municipality":"1495","readOn":"%2$s-02-10","quantity":2.125}]}""".formatted(meter, year, 1 + random.nextInt(50)));
-    }
-
-    private String content(Random random) {
-        return switch (random.nextInt(4)) {
-            case 0 -> "\"basis\":\"population\"";
-            case 1 -> "\"basis\":\"metered\",\"serviceCode\":\"" + finance.code("dator") + "\"";
-            default -> "\"basis\":\"fixed\",\"shares\":[" + shares(random) + "]";
-        };
-    }
-
-    private String mix(Random random) {
-        return """
-                "basis":"mix","components":[{"keyCode":"%s","weight":%d},{"keyCode":"%s","weight":%d.5}]""".formatted(
-                        finance.code("n" + random.nextInt(2)),
-                        1 + random.nextInt(90),
-                        finance.code("n" + (2 + random.nextInt(2))),
-                        random.nextInt(90));
-    }
-
-    private static String shares(Random random) {
-        List<String> shares = new ArrayList<>();
-        for (String member : MEMBERS) {
-            long weight = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(100_000);
-            shares.add("{\"municipality\":\"" + member + "\",\"weight\":" + weight + "." + random.nextInt(10) + "}");
-        }
-        shares.set(0, "{\"municipality\":\"" + MEMBERS.getFirst() + "\",\"weight\":3}");
-        return String.join(",", shares);
     }
 }

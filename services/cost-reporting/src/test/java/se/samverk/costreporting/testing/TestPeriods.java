@@ -19,6 +19,12 @@ public final class TestPeriods {
 
     /** As if nothing had ever been allocated or closed, and nothing booked in the years that these tests keep to. */
     public static void forget() {
+        reopen();
+        TestLedger.execute("delete from ledger_entry where period >= date '2400-01-01'");
+    }
+
+    /** As if nothing had ever been allocated or closed; what is booked stays. */
+    public static void reopen() {
         TestLedger.execute("""
                 begin;
                 set local session_replication_role = replica;
@@ -29,7 +35,6 @@ public final class TestPeriods {
                 delete from closed_department;
                 delete from closed_population;
                 delete from allocation_current;
-                delete from ledger_entry where period >= date '2400-01-01';
                 commit""");
     }
 
