@@ -63,6 +63,7 @@ const OPERATORS = [
 const ADMINISTRATORS = [
   '/lidkoping/anvandare',
   '/lidkoping/anvandare?andra=ny',
+  '/lidkoping/anvandare/inlasning',
   '/lidkoping/api-klienter',
   '/lidkoping/api-klienter?andra=ny',
 ]

@@ -1,5 +1,6 @@
 // Who may come in: an administrator's people, and the programs that call for the municipality.
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { assertAccessible, signIn, withPage } from './browser.mjs'
 import { open } from './walk.mjs'
@@ -68,6 +69,50 @@ test('an administrator sees that somebody has signed in, and who never has', () 
     await page.getByLabel('Senaste inloggning').selectOption({ label: 'Aldrig inloggad' })
     await row.waitFor({ state: 'detached' })
     assert.match(page.url(), /senast=aldrig/)
+  }))
+
+test('an administrator reads people from a file, first told what is wrong with it', () =>
+  withPage({}, async (page) => {
+    const username = unique()
+    const header = 'användarnamn;förnamn;efternamn;e-post;roller;förvaltning;får logga in\r\n'
+    const file = (rows) => ({ name: 'personal.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${header}${rows}`) })
+    await signIn(page, 'gotene', 'municipality-admin')
+    await open(page, '/gotene/anvandare')
+    await page.getByRole('link', { name: 'Läs in från fil' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Läs in användare från fil' }).waitFor()
+    const [template] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Mall att fylla i (CSV)' }).click(),
+    ])
+    assert.equal(template.suggestedFilename(), 'anvandare-mall.csv')
+    await page.setInputFiles('#people-file', file(`${username};Åke;;${username}@gotene.example;Kejsare;;\r\n`))
+    await page.getByRole('heading', { name: 'personal.csv behöver rättas' }).waitFor()
+    await page.getByText('Rad 2, efternamn').waitFor()
+    await page.getByText(/Rollen Kejsare finns inte/).waitFor()
+    await assertAccessible(page)
+    await page.setInputFiles('#people-file', file(`${username};Åke;Öst;${username}@gotene.example;Ekonom, Handläggare;;ja\r\n`))
+    await page.getByRole('heading', { name: 'Det här kommer att hända' }).waitFor()
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'Läs in', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Läs in' }).click()
+    await page.getByRole('heading', { name: 'Filen är inläst' }).waitFor()
+    await assertAccessible(page)
+    const [passwords] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Hämta lösenorden' }).click(),
+    ])
+    assert.equal(passwords.suggestedFilename(), 'tillfalliga-losenord.csv')
+    const lines = await readFile(await passwords.path(), 'utf8')
+    assert.match(lines, new RegExp(`^${username};Åke;Öst;.*;.{16}\r?$`, 'm'))
+    await page.getByRole('button', { name: 'Hämta lösenorden' }).waitFor({ state: 'detached' })
+    const password = lines.split(/\r?\n/).find((line) => line.startsWith(username)).split(';').at(-1)
+    await withPage({}, async (theirs) => {
+      await theirs.goto('/sign-in/gotene')
+      await theirs.locator('#username').fill(username)
+      await theirs.locator('#password').fill(password)
+      await theirs.locator('#kc-login').click()
+      await theirs.locator('#password-new').waitFor()
+    })
   }))
 
 test('an administrator adds a program, sees its secret once, and takes it away', () =>

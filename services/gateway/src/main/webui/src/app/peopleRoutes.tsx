@@ -1,12 +1,30 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { realm } from './parentRoutes'
-import { listSearch, peopleSearch } from './search'
+import { listSearch, peopleImportSearch, peopleSearch } from './search'
 
 const people = createRoute({
   getParentRoute: () => realm,
   path: '/anvandare',
   validateSearch: peopleSearch,
   component: lazyRouteComponent(() => import('@/features/people/PeoplePage'), 'PeoplePage'),
+})
+const peopleImports = createRoute({
+  getParentRoute: () => realm,
+  path: '/anvandare/inlasning',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(
+    () => import('@/features/people/import/ImportPeoplePage'),
+    'ImportPeoplePage',
+  ),
+})
+const peopleImport = createRoute({
+  getParentRoute: () => realm,
+  path: '/anvandare/inlasning/$importId',
+  validateSearch: peopleImportSearch,
+  component: lazyRouteComponent(
+    () => import('@/features/people/import/ImportedPeoplePage'),
+    'ImportedPeoplePage',
+  ),
 })
 const apiClients = createRoute({
   getParentRoute: () => realm,
@@ -16,4 +34,4 @@ const apiClients = createRoute({
 })
 
 /** Who may come in: people, and machines. */
-export const peopleRoutes = [people, apiClients] as const
+export const peopleRoutes = [people, peopleImports, peopleImport, apiClients] as const

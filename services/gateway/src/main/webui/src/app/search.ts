@@ -109,6 +109,19 @@ export function peopleSearch(raw: Raw): PeopleSearch {
   }
 }
 
+export interface PeopleImportSearch {
+  sida?: number
+  visa?: 'create' | 'change' | 'failed'
+}
+
+export function peopleImportSearch(raw: Raw): PeopleImportSearch {
+  const kind = raw['visa']
+  return {
+    sida: count(raw['sida']),
+    visa: kind === 'create' || kind === 'change' || kind === 'failed' ? kind : undefined,
+  }
+}
+
 export interface ImportSearch {
   sida?: number
   konflikter?: number

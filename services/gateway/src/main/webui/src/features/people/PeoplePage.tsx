@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useActing } from '@/shared/api/session'
 import type { CreatedUser } from '@/shared/api/types'
@@ -35,7 +35,18 @@ export function PeoplePage() {
     <Page
       title={t('title')}
       lead={t(acting.federation ? 'lead.federation' : 'lead')}
-      aside={!andra && <Button onClick={() => open('ny')}>{t('add')}</Button>}
+      aside={
+        !andra && (
+          <div className="actions">
+            {!acting.federation && (
+              <Link to="/$realm/anvandare/inlasning" params={{ realm: acting.realm.slug }}>
+                {t('import')}
+              </Link>
+            )}
+            <Button onClick={() => open('ny')}>{t('add')}</Button>
+          </div>
+        )
+      }
     >
       {handed && <HandedOver handed={handed} onClose={() => setHanded(undefined)} />}
       {andra && (

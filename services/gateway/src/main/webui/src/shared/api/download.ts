@@ -2,10 +2,19 @@ import { commonHeaders, signedOut } from './client'
 import { ProblemError } from './problem'
 
 /** Fetches a file and hands it to the browser to save, under the name that the service gave it. */
-export async function download(url: string): Promise<void> {
+export function download(url: string): Promise<void> {
+  return fetched('GET', url)
+}
+
+/** The same for a file that the service gives once: asking changes something. */
+export function downloadOnce(url: string): Promise<void> {
+  return fetched('POST', url)
+}
+
+async function fetched(method: string, url: string): Promise<void> {
   let response: Response
   try {
-    response = await fetch(url, { headers: { ...commonHeaders('GET'), Accept: '*/*' } })
+    response = await fetch(url, { method, headers: { ...commonHeaders(method), Accept: '*/*' } })
   } catch {
     throw ProblemError.unreachable()
   }

@@ -41,6 +41,7 @@ type Sometimes =
   | 'editionId'
   | 'expiresAt'
   | 'failure'
+  | 'fault'
   | 'fileSumOre'
   | 'fileText'
   | 'finishedAt'

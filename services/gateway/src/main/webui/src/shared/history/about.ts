@@ -62,6 +62,7 @@ export function useAbout(): (entry: AuditEntry) => string | undefined {
       case 'meter-readings':
         return readings(document)
       case 'ledger-import':
+      case 'user-import':
         return text(document['fileName'])
       case 'voucher-conflict':
         return t('about.voucher', { voucher: [document['series'], document['number']].map(text).join(' ') })

@@ -16,6 +16,7 @@ const OWN: Readonly<Record<string, string>> = {
   'ledger-import': 'huvudbok',
   period: 'perioder',
   simulation: 'simuleringar',
+  'user-import': 'anvandare/inlasning',
 }
 /** The lists that can be searched for what the record is known by. */
 const SEARCHED: Readonly<Record<string, { path: string; by: 'sok' | 'sokgrupp'; field: string }>> = {

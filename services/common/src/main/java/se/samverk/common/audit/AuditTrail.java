@@ -63,11 +63,15 @@ public class AuditTrail {
             scopes.add(own);
         }
         boolean doneByFederation =
-                context.inFederationTransaction() && caller.municipality().isEmpty();
+                context.inFederationTransaction() && caller.municipality().isEmpty() && !isMunicipalitysJob();
         if (doneByFederation || scopes.isEmpty()) {
             scopes.add(Realm.FEDERATION);
         }
         return scopes;
+    }
+
+    private boolean isMunicipalitysJob() {
+        return caller.realm().isEmpty() && context.tenant().isPresent();
     }
 
     private NewEntry entry(AuditEvent event, String scope) {
@@ -76,7 +80,7 @@ public class AuditTrail {
                 Ids.next(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS), // as exact as the database keeps it
                 context.actor(),
-                caller.name(),
+                caller.name().isEmpty() ? context.actorName() : caller.name(),
                 caller.clientId(),
                 RequestId.current(),
                 event.action(),

@@ -16,10 +16,12 @@ import se.samverk.common.web.TenantMetrics;
 @RequestScoped
 public class TenantContext {
     private static final Pattern CODE = Pattern.compile("[0-9]{4}");
+    private static final String JOB = "job";
     private static final String LOG_KEY = "tenant";
 
     private @Nullable String tenant;
     private String actor = "";
+    private String actorName = "";
     private boolean federationTransaction;
 
     /** The municipality's code; empty for the federation's own work and before the token has been judged. */
@@ -30,6 +32,11 @@ public class TenantContext {
     /** The token's subject; {@code job} in a job. */
     public String actor() {
         return actor;
+    }
+
+    /** The name of whom a job acts for; empty in calls, whose token says it, and in jobs that nobody started. */
+    public String actorName() {
+        return actorName;
     }
 
     /** Sets for whom this call acts. */
@@ -57,24 +64,36 @@ public class TenantContext {
         federationTransaction = begun;
     }
 
+    void name(String newName) {
+        actorName = newName;
+    }
+
     /** Runs a job's work for one municipality. */
     public static void runAs(String code, Runnable work) {
-        run(code, work);
+        run(code, JOB, "", work);
+    }
+
+    /** The same, in the name of the person or client who had it done: {@code actor} is the token's subject. */
+    public static void runFor(String code, String actor, String name, Runnable work) {
+        run(code, actor, name, work);
     }
 
     /** Runs a job's work for the federation. */
     public static void runAsFederation(Runnable work) {
-        run(null, work);
+        run(null, JOB, "", work);
     }
 
-    private static void run(@Nullable String code, Runnable work) {
+    private static void run(@Nullable String code, String actor, String name, Runnable work) {
         ManagedContext requests = Arc.container().requestContext();
         if (requests.isActive()) {
             throw new IllegalStateException("a call already has its tenant");
         }
         requests.activate();
         try {
-            Arc.container().instance(TenantContext.class).get().set(code, "job");
+            TenantContext context =
+                    Arc.container().instance(TenantContext.class).get();
+            context.set(code, actor);
+            context.name(name);
             work.run();
         } finally {
             MDC.remove(LOG_KEY);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.MessageDigest;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
@@ -42,6 +43,13 @@ public class ClientKey {
         RSAPrivateCrtKey pair = key();
         return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"%s\",\"e\":\"%s\",\"n\":\"%s\"}]}"
                 .formatted(thumbprint(pair), unsigned(pair.getPublicExponent()), unsigned(pair.getModulus()));
+    }
+
+    /** A secret of this service's own for one purpose; the same for as long as the key is. */
+    public byte[] secretFor(String purpose) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(key().getPrivateExponent().toByteArray());
+        return digest.digest(purpose.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A signed statement that we are {@code clientId}, for Keycloak's {@code issuer} only. */

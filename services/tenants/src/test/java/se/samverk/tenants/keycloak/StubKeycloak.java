@@ -26,6 +26,7 @@ import se.samverk.test.TestTokens;
 public final class StubKeycloak {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, ObjectNode> REALMS = new ConcurrentHashMap<>();
+    private static final Map<String, String> REFUSED = new ConcurrentHashMap<>();
     private static final Set<String> FAILING = ConcurrentHashMap.newKeySet();
 
     private final HttpServer server;
@@ -40,6 +41,18 @@ public final class StubKeycloak {
     /** The next call of this method whose path ends so is answered with 500. */
     public static void failNext(String method, String pathEnd) {
         FAILING.add(method + " " + pathEnd);
+    }
+
+    /** The next person of this name that is added is refused so. */
+    public static void refuseNextUser(String username, int status, String message) {
+        REFUSED.put(username, status + " " + message);
+    }
+
+    /** Shuts out everybody else of the realm: whom other tests have made. */
+    public static void keepAlone(String slug, String username) {
+        for (JsonNode user : realm(slug).path("users")) {
+            ((ObjectNode) user).put("enabled", user.path("username").asText().equals(username));
+        }
     }
 
     /** The realm as our template made it, with its users and clients. */
@@ -190,6 +203,14 @@ public final class StubKeycloak {
 
     private static void add(HttpExchange call, ArrayNode all, String key, byte[] body) throws IOException {
         ObjectNode added = (ObjectNode) JSON.readTree(body);
+        String refusal = REFUSED.remove(added.path("username").asText());
+        if (refusal != null) {
+            send(
+                    call,
+                    Integer.parseInt(refusal.substring(0, 3)),
+                    "{\"errorMessage\":\"" + refusal.substring(4) + "\"}");
+            return;
+        }
         for (JsonNode one : all) {
             if (one.path(key).equals(added.path(key))) {
                 send(call, 409, "{\"errorMessage\":\"User exists with same username\"}");
