@@ -54,6 +54,7 @@ const OPERATORS = [
   '/federation/medlemmar/ny',
   '/federation/medlemmar/ny?steg=forvaltningar',
   '/federation/medlemmar/1494',
+  '/federation/organisation?kommun=1494',
   '/federation/ej-levererat',
   '/federation/anvandare',
   '/federation/anvandare?andra=ny',
@@ -61,6 +62,9 @@ const OPERATORS = [
   '/federation/api-klienter?andra=ny',
 ]
 const ADMINISTRATORS = [
+  '/lidkoping/organisation',
+  '/lidkoping/organisation?dag=2019-01-01',
+  '/lidkoping/utseende',
   '/lidkoping/anvandare',
   '/lidkoping/anvandare?andra=ny',
   '/lidkoping/anvandare/inlasning',

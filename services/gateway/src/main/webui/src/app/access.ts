@@ -31,6 +31,8 @@ const GUARDED: Readonly<Record<string, Guarded>> = {
   anvandare: { text: 'nav.people', roles: ADMINISTRATORS },
   'api-klienter': { text: 'nav.apiClients', roles: ADMINISTRATORS },
   medlemmar: { text: 'nav.members', roles: ['federation-operator'] },
+  utseende: { text: 'nav.appearance', roles: ['municipality-admin'] },
+  organisation: { text: 'nav.organisation', roles: ['municipality-admin', 'federation-operator'] },
   handelser: { text: 'nav.audit', roles: AUDIT_READERS },
   'ej-levererat': { text: 'nav.events', roles: ['federation-operator'] },
 }

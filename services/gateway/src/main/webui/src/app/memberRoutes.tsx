@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { realm } from './parentRoutes'
-import { newMemberSearch } from './search'
+import { newMemberSearch, organisationSearch } from './search'
 
 const members = createRoute({
   getParentRoute: () => realm,
@@ -18,6 +18,17 @@ const member = createRoute({
   path: '/medlemmar/$code',
   component: lazyRouteComponent(() => import('@/features/members/MemberPage'), 'MemberPage'),
 })
+const organisation = createRoute({
+  getParentRoute: () => realm,
+  path: '/organisation',
+  validateSearch: organisationSearch,
+  component: lazyRouteComponent(() => import('@/features/organisation/OrganisationPage'), 'OrganisationPage'),
+})
+const appearance = createRoute({
+  getParentRoute: () => realm,
+  path: '/utseende',
+  component: lazyRouteComponent(() => import('@/features/appearance/AppearancePage'), 'AppearancePage'),
+})
 
-/** The municipalities that the federation consists of. */
-export const memberRoutes = [members, newMember, member] as const
+/** The municipalities that the federation consists of, how they are organised, and how they are shown. */
+export const memberRoutes = [members, newMember, member, organisation, appearance] as const

@@ -24,6 +24,8 @@ export interface NavigationEntry {
     | 'nav.invoices'
     | 'nav.simulations'
     | 'nav.members'
+    | 'nav.organisation'
+    | 'nav.appearance'
     | 'nav.people'
     | 'nav.apiClients'
     | 'nav.audit'
@@ -79,6 +81,8 @@ const FINANCE: Readonly<Record<GroupName, readonly NavigationEntry[]>> = {
   administration: [...PEOPLE, { to: '/$realm/handelser', text: 'nav.audit', key: '8' }],
 }
 const MEMBERS: NavigationEntry = { to: '/$realm/medlemmar', text: 'nav.members', key: 'm' }
+const ORGANISATION: NavigationEntry = { to: '/$realm/organisation', text: 'nav.organisation', key: 'o' }
+const APPEARANCE: NavigationEntry = { to: '/$realm/utseende', text: 'nav.appearance', key: 'y' }
 const OPERATION: NavigationEntry = { to: '/$realm/ej-levererat', text: 'nav.events', key: '0' }
 const AUDIT: NavigationEntry = { to: '/$realm/handelser', text: 'nav.audit', key: '2' }
 const MEMBER: readonly NavigationGroup[] = [
@@ -122,7 +126,7 @@ function ofMember(acting: Acting): readonly NavigationGroup[] {
   return [
     ...(acting.may('economist', 'municipality-admin') ? MEMBER : []),
     ...(acting.may('municipality-admin')
-      ? [{ name: 'administration' as const, entries: [...PEOPLE, AUDIT] }]
+      ? [{ name: 'administration' as const, entries: [ORGANISATION, ...PEOPLE, APPEARANCE, AUDIT] }]
       : []),
   ]
 }

@@ -21,7 +21,7 @@ const period = (value: unknown) => (isPeriod(value) ? value : undefined)
  * sok (search), grupp (pool), andra (change), ny (new), del (part), typ (kind), post (record), vem (who), anrop (call),
  * fran (from), till (to), metod (method), version, kommun (municipality), ar (year), lagg (enter), kvartal (quarter),
  * kund (customer), slag (kind of document), mot (against), matt (measure), antal (count), siffra (figure),
- * galler (of what), senast (last, of sign-ins), steg (step), namn (name in addresses).
+ * galler (of what), senast (last, of sign-ins), steg (step), namn (name in addresses), dag (day).
  */
 
 export interface DrillSearch {
@@ -288,4 +288,12 @@ export function newMemberSearch(raw: Raw): NewMemberSearch {
     kommun: municipality(raw['kommun']),
     namn: text(raw['namn']),
   }
+}
+
+export interface OrganisationSearch extends MemberSearch {
+  dag?: string
+}
+
+export function organisationSearch(raw: Raw): OrganisationSearch {
+  return { ...memberSearch(raw), dag: day(raw['dag']) }
 }

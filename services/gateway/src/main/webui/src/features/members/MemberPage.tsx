@@ -9,6 +9,7 @@ import { Loaded } from '@/shared/ui/Loaded'
 import { Page } from '@/shared/ui/Page'
 import { memberQuery, onboardingQuery } from './api'
 import { InviteAdministrator } from './InviteAdministrator'
+import { Names } from './Names'
 import { Populations } from './Populations'
 import { useMembersTexts } from './texts'
 
@@ -42,7 +43,13 @@ export function MemberPage() {
                 { label: t('organisationNumber'), value: value.organisationNumber ?? t('none.given') },
               ]}
             />
+            <Names key={`${etag} name`} member={value} etag={etag} />
             <Populations key={etag} member={value} etag={etag} />
+            <p>
+              <Link to="/$realm/organisation" params={{ realm: realm.slug }} search={{ kommun: code }}>
+                {t('departments.of', { name: value.name })}
+              </Link>
+            </p>
             <Heading level={2} data-size="xs">
               {t('administrators')}
             </Heading>

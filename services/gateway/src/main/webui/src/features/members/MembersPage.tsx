@@ -55,20 +55,16 @@ function MembersTable({ members, unfinished }: MembersTableProps) {
   const { realm } = useActing()
   return (
     <TableRegion name={t('title')}>
-      <Table data-first-column="sticky" hover>
+      <Table className="figures" data-text-columns="4" data-first-column="sticky" hover>
         <caption>{t('caption', { count: members.length })}</caption>
         <thead>
           <tr>
             <th scope="col">{t('name')}</th>
             <th scope="col">{t('code')}</th>
             <th scope="col">{t('slug')}</th>
-            <th scope="col" className="number">
-              {t('inhabitants')}
-            </th>
-            <th scope="col" className="number">
-              {t('departments')}
-            </th>
             <th scope="col">{t('state')}</th>
+            <th scope="col">{t('inhabitants')}</th>
+            <th scope="col">{t('departments')}</th>
           </tr>
         </thead>
         <tbody>
@@ -84,15 +80,6 @@ function MembersTable({ members, unfinished }: MembersTableProps) {
                 </th>
                 <td>{member.code}</td>
                 <td>{member.slug}</td>
-                <td className="number">
-                  {latest
-                    ? t('inhabitants.on', {
-                        count: formatNumber(latest.inhabitants),
-                        date: formatDate(latest.date),
-                      })
-                    : '–'}
-                </td>
-                <td className="number">{member.departments.filter((each) => !each.validTo).length}</td>
                 <td>
                   {waits ? (
                     <Tag data-color="warning">{t('state.registered')}</Tag>
@@ -100,6 +87,15 @@ function MembersTable({ members, unfinished }: MembersTableProps) {
                     <Tag data-color="success">{t('state.member')}</Tag>
                   )}
                 </td>
+                <td>
+                  {latest
+                    ? t('inhabitants.on', {
+                        count: formatNumber(latest.inhabitants),
+                        date: formatDate(latest.date),
+                      })
+                    : '–'}
+                </td>
+                <td>{member.departments.filter((each) => !each.validTo).length}</td>
               </tr>
             )
           })}

@@ -37,23 +37,21 @@ export function Populations({ member, etag }: PopulationsProps) {
       </div>
       {adding && <NewFigure member={member} etag={etag} onClose={() => setAdding(false)} />}
       <TableRegion name={t('inhabitants')}>
-        <Table>
+        <Table className="figures" data-text-columns="2">
           <caption>{t('population.caption')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('countedOn')}</th>
-              <th scope="col" className="number">
-                {t('inhabitants')}
-              </th>
               <th scope="col">{t('source')}</th>
+              <th scope="col">{t('inhabitants')}</th>
             </tr>
           </thead>
           <tbody>
             {member.populations.map((each) => (
               <tr key={each.date}>
                 <th scope="row">{formatDate(each.date)}</th>
-                <td className="number">{formatNumber(each.inhabitants)}</td>
                 <td>{each.source}</td>
+                <td>{formatNumber(each.inhabitants)}</td>
               </tr>
             ))}
           </tbody>

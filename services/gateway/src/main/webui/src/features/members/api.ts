@@ -6,6 +6,7 @@ import type {
   ChangedMunicipalityRequest,
   NewMunicipalityRequest,
   OnboardingCheckRequest,
+  RenameRequest,
 } from '@/shared/api/types'
 
 export const MEMBERS = 'members'
@@ -63,6 +64,14 @@ export const giveUp = (code: string) =>
 export const changeMember = (code: string, etag: string, body: ChangedMunicipalityRequest) =>
   answer(
     tenants.PUT('/municipalities/{code}', {
+      params: { path: { code }, header: { 'If-Match': etag } },
+      body,
+    }),
+  )
+
+export const rename = (code: string, etag: string, body: RenameRequest) =>
+  answer(
+    tenants.PUT('/municipalities/{code}/name', {
       params: { path: { code }, header: { 'If-Match': etag } },
       body,
     }),

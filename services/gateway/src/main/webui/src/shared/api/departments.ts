@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { today } from '../format/date'
 import { nameIn, useLanguage } from '../i18n/i18n'
 import { answer, tenants } from './client'
 import { everyPage, LARGEST_PAGE } from './everyPage'
@@ -18,9 +19,12 @@ export function useDepartmentName(): (municipality: string, code: string) => str
   const language = useLanguage()
   const members = useQuery(membersQuery).data?.items ?? []
   return (municipality, code) => {
-    const found = members
-      .find((member) => member.code === municipality)
-      ?.departments.find((department) => department.code === code)
+    const periods =
+      members
+        .find((member) => member.code === municipality)
+        ?.departments.filter((each) => each.code === code) ?? []
+    // By first day: what it is called now, or was last, or is going to be.
+    const found = periods.findLast((each) => each.validFrom <= today()) ?? periods[0]
     return found ? nameIn(language, found) : code
   }
 }

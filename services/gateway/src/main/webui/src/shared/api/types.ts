@@ -29,10 +29,20 @@ export type Session = Answer<Gateway['/session']['get']>
 
 export type Municipality = Answer<Tenants['/municipalities/{code}']['get']>
 export type ChangedMunicipalityRequest = Sent<Tenants['/municipalities/{code}']['put']>
+export type RenameRequest = Sent<Tenants['/municipalities/{code}/name']['put']>
 export type NewMunicipalityRequest = Sent<Tenants['/municipalities']['post']>
 export type OnboardedMunicipality = Answer<Tenants['/municipalities']['post']>
 export type OnboardingCheckRequest = Sent<Tenants['/onboarding-checks']['post']>
 export type OnboardingState = Answer<Tenants['/onboardings/{municipality}']['get']>
+
+export type DepartmentPeriod = Answer<
+  Tenants['/municipalities/{code}/departments']['get']
+>['departments'][number]
+export type ReorganisationRequest = Sent<Tenants['/municipalities/{code}/departments']['patch']>
+export type DepartmentChange = ReorganisationRequest['changes'][number]
+
+export type Branding = Answer<Tenants['/municipalities/{code}/branding']['get']>
+export type ChangedBrandingRequest = Sent<Tenants['/municipalities/{code}/branding']['put']>
 
 export type User = Answer<Tenants['/municipalities/{code}/users/{id}']['get']>
 export type NewUserRequest = Sent<Tenants['/municipalities/{code}/users']['post']>

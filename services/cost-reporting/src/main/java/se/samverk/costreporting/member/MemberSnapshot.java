@@ -2,6 +2,7 @@ package se.samverk.costreporting.member;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ record MemberSnapshot(
         @Nullable String organisationNumber,
         List<Population> populations,
         List<Department> departments) {
+
+    private static final LocalDate EVER = LocalDate.of(1800, 1, 1);
+    /** What has been counts before what is to be. */
+    private static final long PAST = 1_000_000;
 
     MemberSnapshot {
         populations = populations == null ? List.of() : List.copyOf(populations);
@@ -39,6 +44,18 @@ record MemberSnapshot(
             @Nullable LocalDate validTo) {
         Department {
             nameEn = nameEn == null ? nameSv : nameEn;
+        }
+
+        LocalDate begins() {
+            return validFrom == null ? EVER : validFrom;
+        }
+
+        /** How far the day is from it: the least is what the department is called that day, of several by one code. */
+        long distance(LocalDate day) {
+            if (begins().isAfter(day)) {
+                return ChronoUnit.DAYS.between(day, begins()) + PAST;
+            }
+            return validTo != null && validTo.isBefore(day) ? ChronoUnit.DAYS.between(validTo, day) : 0;
         }
     }
 }

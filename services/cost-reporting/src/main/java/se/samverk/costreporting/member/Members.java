@@ -1,9 +1,12 @@
 package se.samverk.costreporting.member;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import se.samverk.common.time.Days;
 import se.samverk.costreporting.database.Row;
 import se.samverk.costreporting.database.Sql;
 
@@ -45,7 +48,21 @@ public class Members {
                 member.populations().stream()
                         .map(count -> new Object[] {member.code(), count.date(), count.inhabitants(), count.source()})
                         .toList());
-        member.departments().forEach(department -> store(member.code(), department));
+        sql.update("delete from member_department_period where municipality = ?", member.code());
+        sql.batch(
+                """
+                insert into member_department_period (municipality, code, valid_from, valid_to, name_sv, name_en)
+                values (?, ?, ?, ?, ?, ?)""",
+                member.departments().stream()
+                        .map(each -> new Object[] {
+                            member.code(), each.code(), each.begins(), each.validTo(), each.nameSv(), each.nameEn()
+                        })
+                        .toList());
+        LocalDate today = Days.of(at);
+        member.departments().stream()
+                .sorted(Comparator.comparing((MemberSnapshot.Department each) -> each.distance(today))
+                        .reversed())
+                .forEach(department -> store(member.code(), department));
     }
 
     private void store(String municipality, MemberSnapshot.Department department) {

@@ -34,8 +34,9 @@ class Closing {
                 select ?, id, name_sv, name_en from allocation_key""", month.atDay(1));
         sql.update("""
                 insert into closed_department (municipality, month, code, name_sv, name_en)
-                select municipality, ?, code, name_sv, name_en from member_department
-                on conflict do nothing""", month.atDay(1));
+                select m.code, ?, n.code, n.name_sv, n.name_en
+                  from member m cross join lateral department_names(m.code, ?) n
+                on conflict do nothing""", month.atDay(1), month.atDay(1));
         sql.update("""
                 insert into closed_population (municipality, month, counted_on, inhabitants, later)
                 select distinct on (p.municipality) p.municipality, ?::date, p.counted_on, p.inhabitants, p.counted_on > d.month_end

@@ -50,7 +50,7 @@ class NamesInClosedMonthTest {
 
     @AfterEach
     void forget() {
-        TestLedger.execute("update member_department set name_sv = '%s' where code = 'BUN'".formatted(department));
+        nameDepartment(department);
         TestPeriods.forget();
     }
 
@@ -79,7 +79,7 @@ class NamesInClosedMonthTest {
                 .statusCode(200);
         TestLedger.execute("update cost_pool set name_sv = 'Ny grupp' where code like '%" + finance.mark + "%'");
         TestLedger.execute("update allocation_key set name_sv = 'Ny nyckel' where code like '%" + finance.mark + "%'");
-        TestLedger.execute("update member_department set name_sv = 'Ny förvaltning' where code = 'BUN'");
+        nameDepartment("Ny förvaltning");
         assertEquals(before, told(CLOSED));
         Map<String, Object> after = told(OPEN);
         assertEquals(
@@ -93,6 +93,12 @@ class NamesInClosedMonthTest {
                         "key", "Ny nyckel"),
                 after);
         before.forEach((what, name) -> assertNotEquals(name, after.get(what), what));
+    }
+
+    private static void nameDepartment(String name) {
+        for (String table : new String[] {"member_department", "member_department_period"}) {
+            TestLedger.execute("update %s set name_sv = '%s' where code = 'BUN'".formatted(table, name));
+        }
     }
 
     private String idOf(String code) {

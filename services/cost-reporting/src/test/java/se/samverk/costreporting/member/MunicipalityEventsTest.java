@@ -43,8 +43,34 @@ class MunicipalityEventsTest {
         assertEquals(1L, TestLedger.number("select count(*) from realm where slug = 'event-8801'"));
         TestLedger.execute("""
                 delete from member_population where municipality = '%1$s';
+                delete from member_department_period where municipality = '%1$s';
                 delete from member_department where municipality = '%1$s';
                 delete from member where code = '%1$s'""".formatted(code));
+    }
+
+    @Test
+    void departmentThatChangesName_isCalledAsItWas_inMonthsBefore_andByItsPresentNameElsewhere() {
+        String code = "8802";
+        String period = """
+                {"id":"%s","code":"A","nameSv":"%s","nameEn":"x","validFrom":"%s"%s}""";
+        tell(
+                code,
+                "",
+                period.formatted(UUID.randomUUID(), "Fordom", "2015-01-01", ",\"validTo\":\"2019-12-31\"") + ","
+                        + period.formatted(UUID.randomUUID(), "Nu", "2020-01-01", ",\"validTo\":\"2998-12-31\"") + ","
+                        + period.formatted(UUID.randomUUID(), "Sedan", "2999-01-01", ""));
+        String named = "select name_sv from department_names('8802', date '%s')";
+        assertEquals("Fordom", TestLedger.text(named.formatted("2019-12-01")));
+        assertEquals("Nu", TestLedger.text(named.formatted("2020-01-01")));
+        assertEquals("Sedan", TestLedger.text(named.formatted("2999-01-01")));
+        assertEquals("Nu", TestLedger.text(named.formatted("2014-01-01")));
+        assertEquals(
+                "Nu",
+                TestLedger.text("select name_sv from member_department where municipality = '8802' and code = 'A'"));
+        TestLedger.execute("""
+                delete from member_department_period where municipality = '8802';
+                delete from member_department where municipality = '8802';
+                delete from member where code = '8802'""");
     }
 
     @Test

@@ -74,6 +74,16 @@ public class KeycloakUsers {
         return ids;
     }
 
+    /** The usernames of the first people that belong to a department. */
+    public List<String> usernamesOf(String slug, String department, int max) {
+        String query = "/users?briefRepresentation=true&enabled=true&max=%d&q=%s"
+                .formatted(max, KeycloakHttp.encode(KeycloakUser.DEPARTMENT + ":" + department));
+        List<String> names = new ArrayList<>();
+        realm.require("looking for a department's users", realm.get(slug, query))
+                .forEach(user -> names.add(user.path("username").asText()));
+        return names;
+    }
+
     public long count(String slug, String search) {
         return realm.require("counting users", realm.get(slug, "/users/count" + searching("?", search)))
                 .asLong();

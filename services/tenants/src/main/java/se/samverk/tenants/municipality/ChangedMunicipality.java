@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What can change of a municipality; everything is replaced. */
-@Schema(description = "What can change of a municipality. Code, slug and name stay as they are")
+@Schema(
+        description =
+                "What can change of a municipality. Code and slug stay as they are, and the name has an operation of its own")
 public record ChangedMunicipality(
         @Nullable @Schema(description = "Organisation number", examples = "212000-1702")
         String organisationNumber,

@@ -51,6 +51,22 @@ class Department {
         this.validTo = period.validTo();
     }
 
+    Department(String municipality, Stretch stretch) {
+        this.id = stretch.id;
+        this.municipality = municipality;
+        this.code = stretch.code;
+        this.nameSv = stretch.nameSv;
+        this.nameEn = stretch.nameEn;
+        this.validFrom = stretch.from;
+        this.validTo = stretch.to;
+    }
+
+    void change(Stretch stretch) {
+        nameSv = stretch.nameSv;
+        nameEn = stretch.nameEn;
+        validTo = stretch.to;
+    }
+
     void change(DepartmentPeriod period) {
         nameSv = period.nameSv();
         nameEn = period.nameEn();

@@ -31,4 +31,9 @@ public record DepartmentView(
         LocalDate validFrom,
 
         @Nullable @Schema(description = "Last day; absent while it goes on", examples = "2026-12-31")
-        LocalDate validTo) {}
+        LocalDate validTo) {
+
+    boolean covers(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+}

@@ -37,6 +37,12 @@ class Municipality {
     @AttributeOverride(name = "date", column = @Column(name = "measured_on"))
     Set<PopulationFigure> populations = new LinkedHashSet<>();
 
+    /** What it has been called, the present name too. */
+    @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "municipality_dated_name", joinColumns = @JoinColumn(name = "municipality"))
+    Set<DatedName> names = new LinkedHashSet<>();
+
     @Version
     long version;
 
@@ -55,6 +61,14 @@ class Municipality {
         this.name = name;
         this.createdAt = now;
         this.changedAt = now;
+    }
+
+    /** The last of the names that it has had, in place of one from the same day. */
+    void rename(DatedName newName, Instant now) {
+        names.removeIf(known -> known.validFrom().equals(newName.validFrom()));
+        names.add(newName);
+        name = newName.name();
+        changedAt = now;
     }
 
     void change(@Nullable String newOrganisationNumber, Collection<PopulationFigure> newPopulations, Instant now) {

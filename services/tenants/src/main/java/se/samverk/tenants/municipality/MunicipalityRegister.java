@@ -16,6 +16,7 @@ import se.samverk.common.tenancy.AsFederation;
 import se.samverk.common.tenancy.AsTenant;
 import se.samverk.common.tenancy.Realm;
 import se.samverk.common.tenancy.Realms;
+import se.samverk.common.time.Days;
 
 /** The register of members. Every change of it is told to the other services. */
 @Singleton
@@ -63,6 +64,7 @@ public class MunicipalityRegister {
     @AsFederation
     public void register(String code, String slug, String name, ChangedMunicipality content) {
         Municipality municipality = new Municipality(code, slug, name, clock.instant());
+        municipality.rename(new DatedName(Days.today(clock), name), clock.instant());
         municipality.change(normalised(content.organisationNumber()), content.populations(), clock.instant());
         repository.add(municipality);
         repository.flush();
@@ -74,8 +76,9 @@ public class MunicipalityRegister {
     @AsFederation
     MunicipalityView change(String code, @Nullable String ifMatch, ChangedMunicipality content) {
         Municipality municipality = repository.locked(code).orElseThrow(Problem::notFound);
-        ETags.requireMatch(ifMatch, municipality.version);
+        repository.lockOrganisation(code, clock.instant());
         MunicipalityView before = repository.find(code).orElseThrow();
+        ETags.requireMatch(ifMatch, before.version());
         municipality.change(normalised(content.organisationNumber()), content.populations(), clock.instant());
         writeDepartments(code, content.departments());
         MunicipalityView after = tell(code);
@@ -83,7 +86,21 @@ public class MunicipalityRegister {
         return after;
     }
 
-    private MunicipalityView tell(String code) {
+    @AsFederation
+    MunicipalityView rename(String code, @Nullable String ifMatch, DatedName name) {
+        Municipality municipality = repository.locked(code).orElseThrow(Problem::notFound);
+        repository.lockOrganisation(code, clock.instant());
+        MunicipalityView before = repository.find(code).orElseThrow();
+        ETags.requireMatch(ifMatch, before.version());
+        municipality.rename(new DatedName(name.validFrom(), name.name().strip()), clock.instant());
+        MunicipalityView after = tell(code);
+        realms.register(new Realm(code, after.slug(), after.name()));
+        audit.record(AuditEvent.of(RECORD, "renamed", code, before, after).in(code));
+        return after;
+    }
+
+    /** Tells the other services what the municipality is like now. */
+    MunicipalityView tell(String code) {
         repository.flush();
         MunicipalityView now = repository.find(code).orElseThrow();
         outbox.publish(EVENT, code, now);

@@ -3,6 +3,7 @@ package se.samverk.tenants.municipality;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The tables of the register. Called inside a transaction; a page takes three queries, however long it is. */
+/** The tables of the register. Called inside a transaction; a page takes five queries, however long it is. */
 @Singleton
 class MunicipalityRepository {
     private final EntityManager entities;
@@ -55,6 +56,37 @@ class MunicipalityRepository {
         return departments(List.of(code)).getOrDefault(code, List.of());
     }
 
+    void remove(Department department) {
+        entities.remove(department);
+    }
+
+    /** The departments over all time, if the municipality is a member. */
+    Optional<Organisation> organisation(String code) {
+        return find(code).map(found -> new Organisation(code, null, found.departments(), found.version()));
+    }
+
+    /** For a change of the departments: whoever else changes them waits. */
+    void lockOrganisation(String code, Instant now) {
+        entities.flush();
+        entities.createNativeQuery("""
+                        insert into organisation (municipality, version, changed_at)
+                        select code, 0, :now from municipality where code = :code on conflict do nothing""")
+                .setParameter("code", code)
+                .setParameter("now", now)
+                .executeUpdate();
+        entities.createNativeQuery("select version from organisation where municipality = :code for update")
+                .setParameter("code", code)
+                .getResultList();
+    }
+
+    void organisationChanged(String code, Instant now) {
+        entities.createNativeQuery(
+                        "update organisation set version = version + 1, changed_at = :now where municipality = :code")
+                .setParameter("code", code)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
     void flush() {
         entities.flush();
     }
@@ -68,14 +100,29 @@ class MunicipalityRepository {
     }
 
     private List<MunicipalityView> views(List<Municipality> municipalities) {
-        Map<String, List<Department>> departments =
-                departments(municipalities.stream().map(one -> one.code).toList());
+        List<String> codes = municipalities.stream().map(one -> one.code).toList();
+        Map<String, List<Department>> departments = departments(codes);
+        Map<String, Long> versions = organisationVersions(codes);
         return municipalities.stream()
-                .map(one -> view(one, departments.getOrDefault(one.code, List.of())))
+                .map(one ->
+                        view(one, departments.getOrDefault(one.code, List.of()), versions.getOrDefault(one.code, 0L)))
                 .toList();
     }
 
-    private static MunicipalityView view(Municipality one, List<Department> departments) {
+    private Map<String, Long> organisationVersions(List<String> codes) {
+        Map<String, Long> versions = new HashMap<>();
+        for (Object row : entities.createNativeQuery(
+                        "select municipality, version from organisation where municipality in (:codes)")
+                .setParameter("codes", codes)
+                .getResultList()) {
+            Object[] cells = (Object[]) row;
+            versions.put((String) cells[0], ((Number) cells[1]).longValue());
+        }
+        return versions;
+    }
+
+    /** Its version changes with the register's row and with the departments, each of which counts by itself. */
+    private static MunicipalityView view(Municipality one, List<Department> departments, long organisation) {
         Map<UUID, String> codes = new HashMap<>();
         departments.forEach(department -> codes.put(department.id, department.code));
         return new MunicipalityView(
@@ -86,9 +133,12 @@ class MunicipalityRepository {
                 one.populations.stream()
                         .sorted(Comparator.comparing(PopulationFigure::date).reversed())
                         .toList(),
+                one.names.stream()
+                        .sorted(Comparator.comparing(DatedName::validFrom).reversed())
+                        .toList(),
                 departments.stream()
                         .map(department -> department.view(codes.get(department.parentId)))
                         .toList(),
-                one.version);
+                one.version + organisation);
     }
 }

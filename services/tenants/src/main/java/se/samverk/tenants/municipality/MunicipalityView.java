@@ -25,6 +25,9 @@ public record MunicipalityView(
         @Schema(description = "How many lived there, latest first")
         List<PopulationFigure> populations,
 
+        @Schema(description = "What it is and has been called, latest first")
+        List<DatedName> names,
+
         @Schema(description = "Its departments, over time") List<DepartmentView> departments,
 
         @JsonIgnore @Schema(hidden = true) long version) {}

@@ -237,7 +237,13 @@ public final class StubKeycloak {
                                     .path("samverkRoles")
                                     .toString()
                                     .contains("\"" + query.substring(query.lastIndexOf(':') + 1) + "\"");
-            if (asked && held && !service) {
+            boolean belongs = !query.contains("q=departmentCode:")
+                    || query.endsWith(":"
+                            + one.path("attributes")
+                                    .path("departmentCode")
+                                    .path(0)
+                                    .asText("-"));
+            if (asked && held && belongs && !service) {
                 found.add(one);
             }
         }

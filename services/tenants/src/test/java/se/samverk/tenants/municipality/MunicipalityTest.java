@@ -12,6 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverk.common.security.Role;
 import se.samverk.tenants.Calls;
+import se.samverk.tenants.keycloak.StubKeycloak;
 import se.samverk.tenants.keycloak.StubKeycloakResource;
 import se.samverk.test.PostgresResource;
 import se.samverk.test.TestPostgres;
@@ -131,6 +135,46 @@ class MunicipalityTest {
                 .statusCode(200)
                 .body("departments", hasSize(3))
                 .body("departments.nameSv", contains("Barn", "Bildning", "Kommunledning"));
+    }
+
+    @Test
+    void operator_givesAMemberAnotherName_andTheOldOneStaysForWhatWasBefore() throws SQLException {
+        String code = "2102";
+        Calls.post(operator, PATH, Calls.municipality(code, "tvaby")).statusCode(201);
+        execute("update municipality_dated_name set valid_from = '2020-01-01' where municipality = '2102'");
+        String etag = Calls.get(operator, PATH + "/" + code)
+                .body("names.name", contains("Provköping 2102"))
+                .extract()
+                .header("ETag");
+        String today = LocalDate.ofInstant(Instant.now(), ZoneId.of("Europe/Stockholm"))
+                .toString();
+        Map<String, Object> name = Map.of("validFrom", today, "name", " Nyköpinge kommun ");
+        Calls.put(operator, PATH + "/2102/name", null, name).statusCode(428);
+        long before = events(code);
+        Calls.put(operator, PATH + "/2102/name", etag, name)
+                .statusCode(200)
+                .body("name", equalTo("Nyköpinge kommun"))
+                .body("names.name", contains("Nyköpinge kommun", "Provköping 2102"));
+        assertEquals(before + 1, events(code));
+        assertEquals(
+                "Nyköpinge kommun",
+                StubKeycloak.realm("tvaby").path("displayName").asText());
+        Calls.put(operator, PATH + "/2102/name", etag, name).statusCode(412);
+        Calls.get(operator, "/audit-entries?recordType=municipality&recordId=2102")
+                .body("items[0].action", equalTo("municipality.renamed"));
+        for (String day : List.of("2020-01-01", "2999-01-01")) {
+            Calls.put(operator, PATH + "/2102/name", "*", Map.of("validFrom", day, "name", "X-by"))
+                    .statusCode(422)
+                    .body("errors[0].field", equalTo("validFrom"));
+        }
+        Calls.put(TestTokens.member("1470", Role.MUNICIPALITY_ADMIN), PATH + "/1470/name", "*", name)
+                .statusCode(403);
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var connection = TestPostgres.superuser("tenants").getConnection()) {
+            connection.createStatement().execute(sql);
+        }
     }
 
     private static Map<String, Object> content() {

@@ -153,6 +153,7 @@ class GivingUpTest {
                     update onboarding set step = 'realm-created' where code = '%1$s';
                     delete from department where municipality = '%1$s';
                     delete from population where municipality = '%1$s';
+                    delete from municipality_dated_name where municipality = '%1$s';
                     delete from municipality where code = '%1$s';
                     delete from realm where code = '%1$s'""".formatted(code));
         }

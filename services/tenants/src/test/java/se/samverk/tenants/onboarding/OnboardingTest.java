@@ -131,6 +131,7 @@ class OnboardingTest {
                 update onboarding set step = 'requested' where code = '2006';
                 delete from department where municipality = '2006';
                 delete from population where municipality = '2006';
+                delete from municipality_dated_name where municipality = '2006';
                 delete from municipality where code = '2006';
                 delete from realm where code = '2006'""");
         Calls.post(operator, PATH, Calls.municipality("2006", "sexby")).statusCode(201);

@@ -167,6 +167,7 @@ class RealKeycloakTest {
                     update onboarding set step = 'requested' where code = '1421';
                     delete from department where municipality = '1421';
                     delete from population where municipality = '1421';
+                    delete from municipality_dated_name where municipality = '1421';
                     delete from municipality where code = '1421';
                     delete from realm where code = '1421'""");
         }
@@ -188,6 +189,7 @@ class RealKeycloakTest {
                     update onboarding set step = 'realm-created' where code = '1443';
                     delete from department where municipality = '1443';
                     delete from population where municipality = '1443';
+                    delete from municipality_dated_name where municipality = '1443';
                     delete from municipality where code = '1443';
                     delete from realm where code = '1443'""");
         }
