@@ -70,6 +70,7 @@ const ADMINISTRATORS = [
   '/lidkoping/anvandare/inlasning',
   '/lidkoping/api-klienter',
   '/lidkoping/api-klienter?andra=ny',
+  '/lidkoping/api-dokumentation',
 ]
 const ECONOMISTS = [
   `/lidkoping/kostnader?period=${MONTH}`,

@@ -115,7 +115,7 @@ test('an administrator reads people from a file, first told what is wrong with i
     })
   }))
 
-test('an administrator adds a program, sees its secret once, and takes it away', () =>
+test('an administrator adds a program, which calls, gets a new secret, and is taken away', () =>
   withPage({}, async (page) => {
     const clientId = unique().replace('.', '-')
     await signIn(page, 'gotene', 'municipality-admin')
@@ -123,15 +123,64 @@ test('an administrator adds a program, sees its secret once, and takes it away',
     await page.getByRole('button', { name: 'Lägg till en API-klient' }).click()
     await page.getByLabel('Namn').fill('Provets hämtning')
     await page.getByLabel('Klientens id').fill(clientId)
-    await page.getByLabel(/^läsa kostnadsrapporter/).check()
+    await page.getByLabel('Sista dag').fill('2030-12-31')
+    await page.getByLabel(/^läsa uppgifter om kommunen/).check()
     await page.getByRole('button', { name: 'Lägg till', exact: true }).click()
-    await page.getByRole('heading', { name: 'Hemligheten för Provets hämtning' }).waitFor()
-    assert.ok((await page.locator('.breakable code').innerText()).length > 30)
+    const first = await secretShown(page)
     await assertAccessible(page)
+    const command = await page.locator('pre.command').first().innerText()
+    const call = await calling(page, command, clientId, first)
+    assert.equal(await call(), 200)
     await page.getByRole('button', { name: 'Jag har tagit hand om den' }).click()
+
     const row = page.locator('tbody tr').filter({ hasText: clientId })
-    await row.getByRole('button', { name: 'Ta bort Provets hämtning' }).click()
+    await row.getByText('2030-12-31').waitFor()
+    await row.getByRole('button', { name: 'Ändra Provets hämtning' }).click()
+    await page.getByRole('heading', { name: 'Så har Provets hämtning anropat' }).waitFor()
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'Ny hemlighet' }).click()
+    await page.getByLabel('Den gamla slutar gälla').selectOption({ label: 'genast' })
+    await page.getByRole('button', { name: 'Ny hemlighet' }).click()
+    assert.notEqual(await secretShown(page), first)
+    await eventually(async () => assert.equal(await call(), 401))
+    await assert.rejects(calling(page, command, clientId, first))
+    await page.getByRole('button', { name: 'Jag har tagit hand om den' }).click()
+
+    await page.getByRole('button', { name: 'Ta bort', exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Ta bort' }).click()
     await page.getByText('Provets hämtning är borttagen.').waitFor()
     await row.waitFor({ state: 'detached' })
   }))
+
+test('somebody signed in tries an operation in the API documentation, with the own rights', () =>
+  withPage({}, async (page) => {
+    await signIn(page, 'gotene', 'municipality-admin')
+    await open(page, '/gotene/api-dokumentation')
+    await page.getByRole('button', { name: /GET.*\/municipalities\b/ }).first().click()
+    await page.getByRole('button', { name: 'Try it out' }).click()
+    await page.getByRole('button', { name: 'Execute' }).click()
+    const answer = page.locator('.live-responses-table')
+    await answer.getByText('200', { exact: true }).waitFor()
+    assert.match(await answer.innerText(), /Götene/)
+    assert.doesNotMatch(await answer.innerText(), /Skara/)
+  }))
+
+async function secretShown(page) {
+  await page.getByRole('heading', { name: 'Hemligheten för Provets hämtning' }).waitFor()
+  const secret = await page.locator('.breakable code').innerText()
+  assert.ok(secret.length > 30)
+  return secret
+}
+
+/** Calls with a token got by the commands that the page shows; each time with the same token. */
+async function calling(page, command, clientId, secret) {
+  const [tokenUrl, address] = command.match(/https?:[^ "]+/g)
+  const got = await fetch(tokenUrl, {
+    method: 'POST',
+    headers: { Authorization: `Basic ${btoa(`${clientId}:${secret}`)}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  })
+  assert.equal(got.status, 200)
+  const { access_token: token } = await got.json()
+  return async () => (await fetch(address, { headers: { Authorization: `Bearer ${token}` } })).status
+}

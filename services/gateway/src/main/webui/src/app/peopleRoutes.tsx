@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { realm } from './parentRoutes'
-import { listSearch, peopleImportSearch, peopleSearch } from './search'
+import { apiDocsSearch, listSearch, peopleImportSearch, peopleSearch } from './search'
 
 const people = createRoute({
   getParentRoute: () => realm,
@@ -33,5 +33,12 @@ const apiClients = createRoute({
   component: lazyRouteComponent(() => import('@/features/apiclients/ApiClientsPage'), 'ApiClientsPage'),
 })
 
+const apiDocs = createRoute({
+  getParentRoute: () => realm,
+  path: '/api-dokumentation',
+  validateSearch: apiDocsSearch,
+  component: lazyRouteComponent(() => import('@/features/apidocs/ApiDocsPage'), 'ApiDocsPage'),
+})
+
 /** Who may come in: people, and machines. */
-export const peopleRoutes = [people, peopleImports, peopleImport, apiClients] as const
+export const peopleRoutes = [people, peopleImports, peopleImport, apiClients, apiDocs] as const

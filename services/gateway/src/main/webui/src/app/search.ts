@@ -297,3 +297,8 @@ export interface OrganisationSearch extends MemberSearch {
 export function organisationSearch(raw: Raw): OrganisationSearch {
   return { ...memberSearch(raw), dag: day(raw['dag']) }
 }
+
+/** Which service's operations are shown. */
+export function apiDocsSearch(raw: Raw): { tjanst?: string } {
+  return { tjanst: text(raw['tjanst']) }
+}

@@ -22,16 +22,24 @@ export function ClientForm({ onMade, onClose }: ClientFormProps) {
   const acting = useActing()
   const [name, setName] = useState('')
   const [clientId, setClientId] = useState('')
+  const [validTo, setValidTo] = useState('')
   const [scopes, setScopes] = useState<readonly Scope[]>([])
 
   const save = useMutation({
-    mutationFn: () => create(acting.realm.code, { clientId, name: name.trim(), scopes: [...scopes] }),
+    mutationFn: () =>
+      create(acting.realm.code, {
+        clientId,
+        name: name.trim(),
+        scopes: [...scopes],
+        ...(validTo ? { validTo } : {}),
+      }),
     onSuccess: (made) => {
       onMade(made)
       void queries.invalidateQueries({ queryKey: [API_CLIENTS, acting.realm.code] })
       onClose()
     },
-    onError: (error) => faults.fail(error, { clientId: 'clientId', name: 'name', scopes: 'scopes' }),
+    onError: (error) =>
+      faults.fail(error, { clientId: 'clientId', name: 'name', scopes: 'scopes', validTo: 'validTo' }),
   })
   const wanting = (): Fault[] => [
     ...(name.trim() ? [] : [{ field: 'name', message: t('fault.name') }]),
@@ -44,7 +52,7 @@ export function ClientForm({ onMade, onClose }: ClientFormProps) {
       title={t('form.add')}
       faults={faults}
       saving={save.isPending}
-      changed={name !== '' || clientId !== '' || scopes.length > 0}
+      changed={name !== '' || clientId !== '' || validTo !== '' || scopes.length > 0}
       saveLabel={t('form.save')}
       onSave={() => {
         if (faults.check(wanting())) save.mutate()
@@ -67,6 +75,15 @@ export function ClientForm({ onMade, onClose }: ClientFormProps) {
           value={clientId}
           onChange={setClientId}
           fault={faults.of('clientId')}
+        />
+        <TextField
+          id="validTo"
+          type="date"
+          label={t('validTo')}
+          hint={t('validTo.hint')}
+          value={validTo}
+          onChange={setValidTo}
+          fault={faults.of('validTo')}
         />
       </div>
       <Fieldset id="scopes" tabIndex={-1}>

@@ -1,16 +1,17 @@
-import { Button, Table } from '@digdir/designsystemet-react'
+import { Button, Table, Tag } from '@digdir/designsystemet-react'
 import type { ApiClient } from '@/shared/api/types'
-import { formatDate } from '@/shared/format/date'
+import { formatDate, formatDateTime, formatTime } from '@/shared/format/date'
+import { formatNumber } from '@/shared/format/number'
 import { TableRegion } from '@/shared/ui/TableRegion'
 import type { Scope } from './api'
 import { useApiClientTexts } from './texts'
 
 interface ClientsTableProps {
   clients: readonly ApiClient[]
-  onRemove: (client: ApiClient) => void
+  onChange: (client: ApiClient) => void
 }
 
-export function ClientsTable({ clients, onRemove }: ClientsTableProps) {
+export function ClientsTable({ clients, onChange }: ClientsTableProps) {
   const t = useApiClientTexts()
   return (
     <TableRegion name={t('title')}>
@@ -20,8 +21,15 @@ export function ClientsTable({ clients, onRemove }: ClientsTableProps) {
           <tr>
             <th scope="col">{t('name')}</th>
             <th scope="col">{t('scopes')}</th>
-            <th scope="col">{t('created')}</th>
-            <th scope="col">{t('remove')}</th>
+            <th scope="col">{t('validTo')}</th>
+            <th scope="col">{t('lastCall')}</th>
+            <th scope="col" className="number">
+              {t('calls')}
+            </th>
+            <th scope="col" className="number">
+              {t('errors')}
+            </th>
+            <th scope="col">{t('change')}</th>
           </tr>
         </thead>
         <tbody>
@@ -31,15 +39,24 @@ export function ClientsTable({ clients, onRemove }: ClientsTableProps) {
                 {client.name} <span className="code">{client.clientId}</span>
               </th>
               <td>{client.scopes.map((scope) => t(`scope.${scope as Scope}`)).join(', ')}</td>
-              <td className="nowrap">{formatDate(client.createdAt)}</td>
+              <td className="nowrap">
+                <End client={client} />
+              </td>
+              <td className="nowrap">
+                {client.use?.lastCallAt ? formatDateTime(client.use.lastCallAt) : t('lastCall.none')}
+              </td>
+              <td className="number">{formatNumber(client.use?.calls ?? 0)}</td>
+              <td className="number">
+                {formatNumber((client.use?.refused ?? 0) + (client.use?.failed ?? 0))}
+              </td>
               <td>
                 <Button
                   variant="tertiary"
                   className="row-button"
-                  aria-label={t('remove.of', { name: client.name })}
-                  onClick={() => onRemove(client)}
+                  aria-label={t('change.of', { name: client.name })}
+                  onClick={() => onChange(client)}
                 >
-                  {t('remove')}
+                  {t('change')}
                 </Button>
               </td>
             </tr>
@@ -48,4 +65,11 @@ export function ClientsTable({ clients, onRemove }: ClientsTableProps) {
       </Table>
     </TableRegion>
   )
+}
+
+function End({ client }: { client: ApiClient }) {
+  const t = useApiClientTexts()
+  if (client.state === 'expired') return <Tag data-color="danger">{t('expired')}</Tag>
+  if (!client.endsAt || !client.validTo) return t('validTo.none')
+  return formatTime(client.endsAt) === '00.00' ? formatDate(client.validTo) : formatDateTime(client.endsAt)
 }

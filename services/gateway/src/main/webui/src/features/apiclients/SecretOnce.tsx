@@ -1,6 +1,7 @@
 import { Alert, Button, Heading } from '@digdir/designsystemet-react'
 import { useEffect, useRef } from 'react'
 import type { CreatedApiClient } from '@/shared/api/types'
+import { CallExample } from './CallExample'
 import { useApiClientTexts } from './texts'
 
 interface SecretOnceProps {
@@ -13,22 +14,16 @@ export function SecretOnce({ made, onClose }: SecretOnceProps) {
   const t = useApiClientTexts()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const call = [
-    `curl -u "${made.clientId}:$SECRET" -d grant_type=client_credentials \\`,
-    `  ${made.tokenUrl}`,
-    `curl -H "Authorization: Bearer $TOKEN" ${window.location.origin}/tenants/v1/municipalities`,
-  ].join('\n')
   return (
     <Alert data-color="warning">
       <Heading level={2} data-size="xs" ref={heading} tabIndex={-1}>
-        {t('secret', { name: made.name })}
+        {t('secret', { name: made.client.name })}
       </Heading>
       <p>{t('secret.text')}</p>
       <p className="breakable">
         <code>{made.secret}</code>
       </p>
-      <p>{t('secret.call')}</p>
-      <pre className="command">{call}</pre>
+      <CallExample client={made.client} />
       <Button variant="secondary" onClick={onClose}>
         {t('secret.close')}
       </Button>

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answer, tenants } from '@/shared/api/client'
+import { answer, tagged, tenants } from '@/shared/api/client'
 import { FEDERATION, type Acting } from '@/shared/api/session'
-import type { NewApiClientRequest } from '@/shared/api/types'
+import type { ChangedApiClientRequest, NewApiClientRequest } from '@/shared/api/types'
 
 export const API_CLIENTS = 'api-clients'
 
@@ -71,6 +71,69 @@ export function create(code: string, body: NewApiClientRequest) {
   return code === FEDERATION
     ? answer(tenants.POST('/federation/api-clients', { body }))
     : answer(tenants.POST('/municipalities/{code}/api-clients', { params: { path: { code } }, body }))
+}
+
+export const clientQuery = (code: string, clientId: string) =>
+  queryOptions({
+    queryKey: [API_CLIENTS, code, 'one', clientId],
+    queryFn: () =>
+      code === FEDERATION
+        ? tagged(tenants.GET('/federation/api-clients/{clientId}', { params: { path: { clientId } } }))
+        : tagged(
+            tenants.GET('/municipalities/{code}/api-clients/{clientId}', {
+              params: { path: { code, clientId } },
+            }),
+          ),
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+/** The latest days on which the client called. */
+export const callsQuery = (code: string, clientId: string, page: number) =>
+  queryOptions({
+    queryKey: [API_CLIENTS, code, 'calls', clientId, page],
+    queryFn: () => {
+      const query = { page, limit: 14 }
+      return code === FEDERATION
+        ? answer(
+            tenants.GET('/federation/api-clients/{clientId}/calls', {
+              params: { path: { clientId }, query },
+            }),
+          )
+        : answer(
+            tenants.GET('/municipalities/{code}/api-clients/{clientId}/calls', {
+              params: { path: { code, clientId }, query },
+            }),
+          )
+    },
+  })
+
+export function change(code: string, clientId: string, etag: string, body: ChangedApiClientRequest) {
+  const header = { 'If-Match': etag }
+  return code === FEDERATION
+    ? answer(
+        tenants.PUT('/federation/api-clients/{clientId}', { params: { path: { clientId }, header }, body }),
+      )
+    : answer(
+        tenants.PUT('/municipalities/{code}/api-clients/{clientId}', {
+          params: { path: { code, clientId }, header },
+          body,
+        }),
+      )
+}
+
+export function renewSecret(code: string, clientId: string, overlapHours: number) {
+  const body = { overlapHours }
+  return code === FEDERATION
+    ? answer(
+        tenants.POST('/federation/api-clients/{clientId}/secrets', { params: { path: { clientId } }, body }),
+      )
+    : answer(
+        tenants.POST('/municipalities/{code}/api-clients/{clientId}/secrets', {
+          params: { path: { code, clientId } },
+          body,
+        }),
+      )
 }
 
 export function remove(code: string, clientId: string) {

@@ -52,6 +52,7 @@ export type UserImport = Answer<Tenants['/municipalities/{code}/user-imports/{id
 export type UserImportRow = Item<Answer<Tenants['/municipalities/{code}/user-imports/{id}/rows']['get']>>
 export type ApiClient = Item<Answer<Tenants['/municipalities/{code}/api-clients']['get']>>
 export type NewApiClientRequest = Sent<Tenants['/municipalities/{code}/api-clients']['post']>
+export type ChangedApiClientRequest = Sent<Tenants['/municipalities/{code}/api-clients/{clientId}']['put']>
 export type CreatedApiClient = Answer<Tenants['/municipalities/{code}/api-clients']['post']>
 
 export type LedgerImport = Answer<CostReporting['/ledger-imports/{id}']['get']>

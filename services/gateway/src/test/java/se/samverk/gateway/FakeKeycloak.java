@@ -84,7 +84,13 @@ final class FakeKeycloak {
 
     /** A bearer token as an integrator has it. */
     String bearer(String realm, String clientId) {
+        return bearer(realm, clientId, Instant.now());
+    }
+
+    /** The same, issued at that moment. */
+    String bearer(String realm, String clientId, Instant issued) {
         return claims(realm)
+                .issuedAt(issued)
                 .claim("azp", clientId)
                 .claim("preferred_username", "service-account-" + clientId)
                 .expiresAt(Instant.now().plusSeconds(300))

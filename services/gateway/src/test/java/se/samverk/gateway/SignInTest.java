@@ -118,7 +118,7 @@ class SignInTest {
         try (Connection connection = TestPostgres.superuser("gateway").getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select coalesce(string_agg(type || '|' || subject || '|' || payload::text, ' '), '') from outbox_event")) {
+                        "select coalesce(string_agg(type || '|' || subject || '|' || payload::text, ' '), '') from outbox_event where type = 'se.samverk.gateway.sign-in.v1'")) {
             rows.next();
             return rows.getString(1);
         }

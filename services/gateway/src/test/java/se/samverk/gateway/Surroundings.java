@@ -34,6 +34,7 @@ public class Surroundings extends PostgresResource {
         settings.put("samverk.routes.cost-reporting", SERVICE.url());
         settings.put("samverk.routes.dead", "http://127.0.0.1:" + freePort());
         settings.put("samverk.proxy.timeouts.idle", "1S");
+        settings.put("samverk.gateway.client-use.pause", "PT0.2S");
         settings.put("samverk.rate.client", Integer.toString(CLIENT_QUOTA));
         settings.put("samverk.rate.address", Integer.toString(ADDRESS_QUOTA));
         return settings;

@@ -1,11 +1,13 @@
 package se.samverk.gateway.proxy;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverk.common.problem.Problem;
 import se.samverk.common.tenancy.Realm;
 import se.samverk.common.tenancy.Realms;
+import se.samverk.gateway.apiclient.CutOffs;
 import se.samverk.gateway.limit.Allowance;
 import se.samverk.gateway.limit.RateLimits;
 import se.samverk.gateway.session.CsrfTokens;
@@ -37,12 +39,14 @@ class Admission {
     /**
      * @param bearer the token to pass on, if there is one
      * @param tenant the realm's code for logs and metrics, as far as known
+     * @param client the API client that calls by a token of its own, unless the token is refused; else empty
      * @param refusal why the call isn't passed on, if it isn't
      */
     record Verdict(
             Optional<Allowance> allowance,
             @Nullable String bearer,
             String tenant,
+            String client,
             @Nullable Problem refusal) {}
 
     private final RateLimits limits;
@@ -50,13 +54,21 @@ class Admission {
     private final SessionRenewal renewal;
     private final CsrfTokens csrf;
     private final Realms realms;
+    private final CutOffs cutOffs;
 
-    Admission(RateLimits limits, Sessions sessions, SessionRenewal renewal, CsrfTokens csrf, Realms realms) {
+    Admission(
+            RateLimits limits,
+            Sessions sessions,
+            SessionRenewal renewal,
+            CsrfTokens csrf,
+            Realms realms,
+            CutOffs cutOffs) {
         this.limits = limits;
         this.sessions = sessions;
         this.renewal = renewal;
         this.csrf = csrf;
         this.realms = realms;
+        this.cutOffs = cutOffs;
     }
 
     Verdict judge(Arrival arrival) {
@@ -68,19 +80,24 @@ class Admission {
             return judgeBearer(arrival.bearer(), arrival.address());
         }
         return arrival.handle() == null
-                ? new Verdict(ofAddress, null, UNKNOWN_TENANT, null)
+                ? new Verdict(ofAddress, null, UNKNOWN_TENANT, "", null)
                 : judgeSession(arrival.handle(), arrival.proof(), ofAddress);
     }
 
     private Verdict judgeBearer(String bearer, String address) {
         UnverifiedClaims claims = UnverifiedClaims.of(bearer);
         String issuer = claims.text("iss");
-        String identity = String.join("|", issuer, claims.text("azp"), claims.text("sub"), address);
+        String client = claims.text("azp");
+        String identity = String.join("|", issuer, client, claims.text("sub"), address);
         Optional<Allowance> allowance = limits.takeOfClient(identity);
         String tenant = realms.byIssuer(issuer).map(Realm::code).orElse(UNKNOWN_TENANT);
-        return isSpent(allowance)
-                ? refused(allowance, tenant, tooMany())
-                : new Verdict(allowance, bearer, tenant, null);
+        if (isSpent(allowance)) {
+            return refused(allowance, tenant, tooMany());
+        }
+        long issued = claims.time("iat", Instant.EPOCH).getEpochSecond();
+        return cutOffs.refuses(tenant, client, issued)
+                ? refused(allowance, tenant, Problem.of(401, "client-cut-off"))
+                : new Verdict(allowance, bearer, tenant, client, null);
     }
 
     private Verdict judgeSession(String handle, CsrfTokens.Proof proof, Optional<Allowance> ofAddress) {
@@ -96,14 +113,14 @@ class Admission {
         }
         try {
             csrf.require(session, proof);
-            return new Verdict(allowance, renewal.fresh(session).tokens().accessToken(), tenant, null);
+            return new Verdict(allowance, renewal.fresh(session).tokens().accessToken(), tenant, "", null);
         } catch (Problem refusal) {
             return refused(allowance, tenant, refusal);
         }
     }
 
     private static Verdict refused(Optional<Allowance> allowance, String tenant, Problem refusal) {
-        return new Verdict(allowance, null, tenant, refusal);
+        return new Verdict(allowance, null, tenant, "", refusal);
     }
 
     private static boolean isSpent(Optional<Allowance> allowance) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import se.samverk.gateway.apiclient.ClientCalls;
 import se.samverk.gateway.proxy.Routes.Route;
 
 /**
@@ -25,12 +26,15 @@ class CallRecord {
 
     private static final int MOST_WORDS = 200;
     private static final String TENANT = CallRecord.class.getName();
+    private static final String CLIENT = TENANT + ".client";
 
     private final MeterRegistry meters;
+    private final ClientCalls clients;
     private final Set<String> words = ConcurrentHashMap.newKeySet();
 
-    CallRecord(MeterRegistry meters) {
+    CallRecord(MeterRegistry meters, ClientCalls clients) {
         this.meters = meters;
+        this.clients = clients;
     }
 
     void begin(RoutingContext call, Route route) {
@@ -41,8 +45,10 @@ class CallRecord {
         });
     }
 
-    void tenant(RoutingContext call, String tenant) {
+    /** @param client the API client that calls; empty: it is none */
+    void caller(RoutingContext call, String tenant, String client) {
         call.put(TENANT, tenant);
+        call.put(CLIENT, client);
         MDC.put("tenant", tenant);
     }
 
@@ -55,6 +61,7 @@ class CallRecord {
                 .tags("tenant", tenant, "method", method, "status", Integer.toString(status))
                 .register(meters)
                 .record(took);
+        clients.count(tenant, call.get(CLIENT, ""), status);
         LOG.infof("%s %s %d %d ms", method, call.request().path(), status, took.toMillis());
     }
 

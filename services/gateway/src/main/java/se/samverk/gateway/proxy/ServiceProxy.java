@@ -94,7 +94,7 @@ class ServiceProxy {
     }
 
     private void proceed(RoutingContext call, Route route, Admission.Verdict verdict, long limit) {
-        record.tenant(call, verdict.tenant());
+        record.caller(call, verdict.tenant(), verdict.client());
         verdict.allowance()
                 .ifPresent(allowance -> allowance.tell(call.response().headers()));
         Problem refusal = verdict.refusal();

@@ -56,6 +56,17 @@ class GrantableScopes {
         }
     }
 
+    /**
+     * Whoever gives a client a new secret or a longer life gives its rights.
+     *
+     * @throws Problem 422 if some of the scopes are not the caller's to give
+     */
+    void requireOwn(Realm realm, Set<String> scopes) {
+        if (!own(realm).containsAll(scopes)) {
+            throw Problem.unprocessable("api-client-not-yours", String.join(", ", new TreeSet<>(scopes)));
+        }
+    }
+
     private static Set<String> of(Realm realm) {
         return realm.isFederation() ? Scopes.FEDERATION : Scopes.MEMBER;
     }

@@ -5,8 +5,10 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import se.samverk.common.text.Legible;
 
 /** A machine that is to call Samverk. */
@@ -24,4 +26,10 @@ public record NewApiClient(
         String name,
 
         @NotEmpty @Size(max = 20) @Schema(description = "What it may do", examples = "[\"statements:read\"]")
-        Set<@NotNull String> scopes) {}
+        Set<@NotNull String> scopes,
+
+        @Nullable
+        @Schema(
+                description = "The last day, Swedish time, on which it gets tokens; none: until it is removed",
+                examples = "2027-06-30")
+        LocalDate validTo) {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +44,40 @@ public class KeycloakApiClients {
         }
         clients.sort(Comparator.comparing(KeycloakApiClient::clientId));
         return clients;
+    }
+
+    public Optional<KeycloakApiClient> one(String slug, String clientId) {
+        return find(slug, clientId).map(KeycloakApiClient::of);
+    }
+
+    /** Gives the client that is there the name and the end of {@code changed}; its scopes and its secret stay. */
+    public void change(String slug, KeycloakApiClient changed, boolean enabled) {
+        ObjectNode body = stored(slug, changed.clientId());
+        body.put("name", changed.name()).put("enabled", enabled);
+        // Keycloak drops an attribute that is sent empty.
+        Instant end = changed.endsAt();
+        attributes(body).put(KeycloakApiClient.ENDS, end == null ? "" : end.toString());
+        put(slug, body);
+    }
+
+    /** Gives the client another secret; the one before stops. */
+    public void renew(String slug, String clientId, String secret, Instant now) {
+        ObjectNode body = stored(slug, clientId);
+        attributes(body).put(KeycloakApiClient.SECRET_CREATED, now.toString());
+        put(slug, body.put("secret", secret));
+    }
+
+    private ObjectNode stored(String slug, String clientId) {
+        return (ObjectNode) find(slug, clientId).orElseThrow(Problem::notFound);
+    }
+
+    private static ObjectNode attributes(ObjectNode client) {
+        return client.withObject("/attributes");
+    }
+
+    private void put(String slug, ObjectNode client) {
+        String path = "/clients/" + client.path("id").asText();
+        realm.require("changing a client", realm.send("PUT", slug, path, client));
     }
 
     /** Whether there was such an API client to remove. */
@@ -86,8 +121,13 @@ public class KeycloakApiClients {
                 .put("implicitFlowEnabled", false)
                 .put("directAccessGrantsEnabled", false)
                 .put("fullScopeAllowed", false);
-        body.putObject("attributes")
-                .put(KeycloakApiClient.CREATED, client.createdAt().toString());
+        ObjectNode attributes = body.putObject("attributes")
+                .put(KeycloakApiClient.CREATED, client.createdAt().toString())
+                .put(KeycloakApiClient.SECRET_CREATED, client.secretCreatedAt().toString());
+        Instant end = client.endsAt();
+        if (end != null) {
+            attributes.put(KeycloakApiClient.ENDS, end.toString());
+        }
         ArrayNode scopes = body.putArray("defaultClientScopes");
         KeycloakApiClient.TECHNICAL_SCOPES.forEach(scopes::add);
         client.scopes().forEach(scopes::add);

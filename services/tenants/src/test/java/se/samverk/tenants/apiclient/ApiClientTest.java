@@ -7,13 +7,21 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +31,12 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.samverk.common.security.Role;
+import se.samverk.common.time.Days;
 import se.samverk.tenants.Calls;
+import se.samverk.tenants.keycloak.StubKeycloak;
 import se.samverk.tenants.keycloak.StubKeycloakResource;
 import se.samverk.test.PostgresResource;
+import se.samverk.test.TestPostgres;
 import se.samverk.test.TestRealms;
 import se.samverk.test.TestTokens;
 
@@ -50,7 +61,7 @@ class ApiClientTest {
                 .statusCode(201)
                 .header("Location", endsWith("/api-clients/ekonomisystem"))
                 .body("secret", notNullValue())
-                .body("tokenUrl", endsWith("/realms/essunga/protocol/openid-connect/token"));
+                .body("client.tokenUrl", endsWith("/realms/essunga/protocol/openid-connect/token"));
         Calls.get(administrator, PATH)
                 .statusCode(200)
                 .body("items.clientId", hasItem("ekonomisystem"))
@@ -168,6 +179,185 @@ class ApiClientTest {
         var noName = new HashMap<>(client("tomhet", "statements:read"));
         noName.put("name", "\u00a0\uffff");
         Calls.post(administrator, PATH, noName).statusCode(400).body("errors.field", contains("name"));
+    }
+
+    @Test
+    void clientWithALastDay_isShownWithIt_andTheDayCanBeMoved() {
+        LocalDate today = Days.today(Clock.systemUTC());
+        var limited = new HashMap<>(client("tillfallig", "statements:read"));
+        limited.put("validTo", today.toString());
+        Calls.post(administrator, PATH, limited)
+                .statusCode(201)
+                .body("client.validTo", equalTo(today.toString()))
+                .body("client.state", equalTo("active"));
+        String address = PATH + "/tillfallig";
+        var read = Calls.get(administrator, address).statusCode(200).extract();
+        String tag = read.header("ETag");
+        Calls.put(administrator, address, null, changed("Nytt namn", null)).statusCode(428);
+        Calls.put(administrator, address, "\"gammal\"", changed("Nytt namn", null))
+                .statusCode(412);
+        Calls.put(administrator, address, tag, changed("Nytt namn", null))
+                .statusCode(200)
+                .body("name", equalTo("Nytt namn"))
+                .body("validTo", nullValue())
+                .body("scopes", contains("statements:read"));
+        Calls.get(administrator, address).body("validTo", nullValue()).body("name", equalTo("Nytt namn"));
+        Calls.delete(administrator, address).statusCode(204);
+        Calls.get(administrator, address).statusCode(404);
+    }
+
+    @Test
+    void lastDayThatHasBeen_orIsTooFarOff_isRefused() {
+        LocalDate today = Days.today(Clock.systemUTC());
+        for (LocalDate day : List.of(today.minusDays(1), today.plusYears(10).plusDays(1))) {
+            var refused = new HashMap<>(client("omojlig", "statements:read"));
+            refused.put("validTo", day.toString());
+            Calls.post(administrator, PATH, refused)
+                    .statusCode(422)
+                    .body("errors.field", contains("validTo"))
+                    .body("errors[0].detail", containsString(today.toString()));
+        }
+        Calls.post(administrator, PATH, client("mojlig", "statements:read")).statusCode(201);
+        String tag = Calls.get(administrator, PATH + "/mojlig").extract().header("ETag");
+        Calls.put(administrator, PATH + "/mojlig", tag, changed("Mojlig", today.minusDays(1)))
+                .statusCode(422)
+                .body("errors.field", contains("validTo"));
+        Calls.delete(administrator, PATH + "/mojlig").statusCode(204);
+    }
+
+    @Test
+    void newSecretAtOnce_keepsTheId_andIsAnother() {
+        String first = Calls.post(administrator, PATH, client("roterad", "statements:read"))
+                .extract()
+                .path("secret");
+        Calls.post(administrator, PATH + "/roterad/secrets", Map.of("overlapHours", 0))
+                .statusCode(201)
+                .header("Location", endsWith("/api-clients/roterad"))
+                .body("secret", not(equalTo(first)))
+                .body("client.clientId", equalTo("roterad"))
+                .body("client.endsAt", nullValue());
+        for (int hours : List.of(-1, 169)) {
+            Calls.post(administrator, PATH + "/roterad/secrets", Map.of("overlapHours", hours))
+                    .statusCode(400)
+                    .body("errors.field", contains("overlapHours"));
+        }
+        Calls.delete(administrator, PATH + "/roterad").statusCode(204);
+        Calls.post(administrator, PATH + "/roterad/secrets", Map.of("overlapHours", 0))
+                .statusCode(404);
+    }
+
+    @Test
+    void newSecretWithAnOverlap_isAClientOfItsOwn_andTheOldOneEnds() {
+        Calls.post(administrator, PATH, client("vaxlad", "statements:read")).statusCode(201);
+        Calls.post(administrator, PATH + "/vaxlad/secrets", Map.of("overlapHours", 24))
+                .statusCode(201)
+                .header("Location", endsWith("/api-clients/vaxlad-2"))
+                .body("client.clientId", equalTo("vaxlad-2"))
+                .body("client.scopes", contains("statements:read"))
+                .body("client.endsAt", nullValue());
+        String end = Calls.get(administrator, PATH + "/vaxlad")
+                .body("state", equalTo("active"))
+                .extract()
+                .path("endsAt");
+        long hours = Duration.between(Instant.now(), Instant.parse(end)).toMinutes();
+        assertTrue(hours > 23 * 60 && hours <= 24 * 60, end);
+        Calls.post(administrator, PATH + "/vaxlad/secrets", Map.of("overlapHours", 168))
+                .body("client.clientId", equalTo("vaxlad-3"))
+                .body("client.endsAt", equalTo(end));
+        Calls.get(administrator, PATH + "/vaxlad").body("endsAt", equalTo(end));
+        Calls.post(administrator, PATH + "/vaxlad-3/secrets", Map.of("overlapHours", 1))
+                .body("client.clientId", equalTo("vaxlad-4"));
+        for (String id : List.of("vaxlad", "vaxlad-2", "vaxlad-3", "vaxlad-4")) {
+            Calls.delete(administrator, PATH + "/" + id).statusCode(204);
+        }
+    }
+
+    @Test
+    void clientWhoseEndHasCome_isStopped_andSoAreItsTokens_untilItIsGivenAnother() throws Exception {
+        Calls.post(administrator, PATH, client("slutar", "statements:read")).statusCode(201);
+        Calls.post(administrator, PATH + "/slutar/secrets", Map.of("overlapHours", 1))
+                .statusCode(201);
+        StubKeycloak.client("essunga", "slutar")
+                .withObject("/attributes")
+                .put("samverk.api-client.ends", Instant.now().minusSeconds(5).toString());
+        due("slutar");
+        Instant patience = Instant.now().plusSeconds(40);
+        while (StubKeycloak.client("essunga", "slutar").path("enabled").asBoolean(true)
+                && Instant.now().isBefore(patience)) {
+            Thread.sleep(200);
+        }
+        assertFalse(StubKeycloak.client("essunga", "slutar").path("enabled").asBoolean(true));
+        String tag = Calls.get(administrator, PATH + "/slutar")
+                .body("state", equalTo("expired"))
+                .extract()
+                .header("ETag");
+        Calls.put(administrator, PATH + "/slutar", tag, changed("Slutar inte", null))
+                .statusCode(200)
+                .body("state", equalTo("active"));
+        assertTrue(StubKeycloak.client("essunga", "slutar").path("enabled").asBoolean());
+        Calls.delete(administrator, PATH + "/slutar").statusCode(204);
+        Calls.delete(administrator, PATH + "/slutar-2").statusCode(204);
+        assertTrue(told("1445/slutar") >= 2);
+    }
+
+    private static void due(String clientId) throws SQLException {
+        try (var connection = TestPostgres.superuser("tenants").getConnection();
+                var update = connection.prepareStatement(
+                        "update api_client_end set ends_at = now() - interval '5 seconds' where client_id = ?")) {
+            update.setString(1, clientId);
+            assertEquals(1, update.executeUpdate());
+        }
+    }
+
+    @Test
+    void nobodyGivesASecretOrALongerLife_toAClientWhoseRightsAreNotTheirs() {
+        Calls.post(finance, FEDERATION, client("ekonomins-egen", "ledger:write"))
+                .statusCode(201);
+        String tag =
+                Calls.get(operator, FEDERATION + "/ekonomins-egen").extract().header("ETag");
+        Calls.post(operator, FEDERATION + "/ekonomins-egen/secrets", Map.of("overlapHours", 1))
+                .statusCode(422)
+                .body("detail", containsString("ledger:write"));
+        Calls.put(operator, FEDERATION + "/ekonomins-egen", tag, changed("Driftens", null))
+                .statusCode(422);
+        Calls.post(finance, FEDERATION + "/ekonomins-egen/secrets", Map.of("overlapHours", 1))
+                .statusCode(201);
+        Calls.post(administrator, PATH, client("essungas", "statements:read")).statusCode(201);
+        Calls.post(operator, PATH + "/essungas/secrets", Map.of("overlapHours", 1))
+                .statusCode(422);
+        Calls.delete(administrator, PATH + "/essungas").statusCode(204);
+        Calls.delete(finance, FEDERATION + "/ekonomins-egen").statusCode(204);
+    }
+
+    @Test
+    void stoppedClient_isToldOf_soThatItsTokensStop() throws SQLException {
+        Calls.post(administrator, PATH, client("avbruten", "statements:read")).statusCode(201);
+        assertEquals(0, told("1445/avbruten"));
+        Calls.post(administrator, PATH + "/avbruten/secrets", Map.of("overlapHours", 0))
+                .statusCode(201);
+        assertEquals(1, told("1445/avbruten"));
+        Calls.delete(administrator, PATH + "/avbruten").statusCode(204);
+        assertEquals(2, told("1445/avbruten"));
+    }
+
+    private static int told(String subject) throws SQLException {
+        try (var connection = TestPostgres.superuser("tenants").getConnection();
+                var select = connection.prepareStatement(
+                        "select count(*) from outbox_event where type = 'se.samverk.tenants.client-cut-off.v1' and subject = ?")) {
+            select.setString(1, subject);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    private static Map<String, Object> changed(String name, LocalDate validTo) {
+        Map<String, Object> form = new HashMap<>(Map.of("name", name));
+        if (validTo != null) {
+            form.put("validTo", validTo.toString());
+        }
+        return form;
     }
 
     private static Map<String, Object> client(String id, String scope) {

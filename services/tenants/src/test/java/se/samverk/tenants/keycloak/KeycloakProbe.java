@@ -45,6 +45,14 @@ public class KeycloakProbe {
                 Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret)));
     }
 
+    /** Whether an API client gets a token for the secret. */
+    public boolean gives(String slug, String clientId, String secret) {
+        return http.form(
+                        address.token(slug),
+                        Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret))
+                .ok();
+    }
+
     /** A person's access token, as the gateway comes by it: code flow, PKCE, and its own key at the token endpoint. */
     public String signIn(String slug, String username, String password) {
         String code = code(slug, username, password);

@@ -60,6 +60,16 @@ public final class StubKeycloak {
         return REALMS.get(slug);
     }
 
+    /** One of the realm's clients, which can be changed. */
+    public static ObjectNode client(String slug, String clientId) {
+        for (JsonNode client : REALMS.get(slug).withArray("clients")) {
+            if (client.path("clientId").asText().equals(clientId)) {
+                return (ObjectNode) client;
+            }
+        }
+        throw new AssertionError("no client " + clientId);
+    }
+
     /** A realm that somebody else made. */
     public static void addForeignRealm(String slug) {
         REALMS.put(slug, JSON.createObjectNode().put("foreign", true));
@@ -153,9 +163,26 @@ public final class StubKeycloak {
             add(call, realm.withArray(rest), rest.equals("users") ? "username" : "clientId", body);
         } else if (method.equals("GET")) {
             send(call, 200, find(realm.withArray(rest), call).toString());
+        } else if (method.equals("PUT")) {
+            replace(realm, rest, body);
+            send(call, 204, "");
         } else {
             remove(realm, rest);
             send(call, 204, "");
+        }
+    }
+
+    /** {@code <collection>/<id>}; an empty attribute is dropped, as Keycloak does. */
+    private static void replace(ObjectNode realm, String rest, byte[] body) throws IOException {
+        ArrayNode all = realm.withArray(rest.substring(0, rest.indexOf('/')));
+        ObjectNode replaced = (ObjectNode) JSON.readTree(body);
+        replaced.withObject("/attributes")
+                .properties()
+                .removeIf(attribute -> attribute.getValue().asText().isEmpty());
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).path("id").equals(replaced.path("id"))) {
+                all.set(i, replaced);
+            }
         }
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverk.tenants.Calls;
 import se.samverk.tenants.keycloak.GatewayStub;
+import se.samverk.tenants.keycloak.KeycloakApiClients;
 import se.samverk.tenants.keycloak.KeycloakProbe;
 import se.samverk.test.KeycloakResource;
 import se.samverk.test.TestPostgres;
@@ -37,6 +38,9 @@ import se.samverk.test.TestPostgres;
 class RealKeycloakTest {
     @Inject
     KeycloakProbe keycloak;
+
+    @Inject
+    KeycloakApiClients clients;
 
     @ConfigProperty(name = "samverk.federation.bootstrap-secret")
     Optional<String> bootstrapSecret;
@@ -157,6 +161,40 @@ class RealKeycloakTest {
         Calls.get(bootstrap, "/municipalities/1419/api-clients").body("items.clientId", contains("integration"));
         Calls.delete(bootstrap, "/municipalities/1419/api-clients/integration").statusCode(204);
         Calls.get(bootstrap, "/municipalities/1419/api-clients").body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void apiClientsNewSecret_worksBesideTheOldOne_orInItsPlace() {
+        onboard("1446", "karlsborg");
+        String path = "/municipalities/1446/api-clients";
+        Map<String, Object> form =
+                Map.of("clientId", "roterad", "name", "Roterad", "scopes", List.of("municipalities:read"));
+        String first =
+                Calls.post(bootstrap, path, form).statusCode(201).extract().path("secret");
+        assertTrue(keycloak.gives("karlsborg", "roterad", first));
+        String beside = renewed(path, 1);
+        assertTrue(keycloak.gives("karlsborg", "roterad", first));
+        assertTrue(keycloak.gives("karlsborg", "roterad-2", beside));
+        String instead = renewed(path, 0);
+        assertFalse(keycloak.gives("karlsborg", "roterad", first));
+        assertEquals(
+                "municipalities:read",
+                keycloak.claims(keycloak.token("karlsborg", "roterad", instead))
+                        .path("scope")
+                        .asText());
+        var ended = clients.one("karlsborg", "roterad").orElseThrow();
+        clients.change("karlsborg", ended, false);
+        assertFalse(keycloak.gives("karlsborg", "roterad", instead));
+        clients.change("karlsborg", ended, true);
+        assertTrue(keycloak.gives("karlsborg", "roterad", instead));
+        assertEquals(ended, clients.one("karlsborg", "roterad").orElseThrow());
+    }
+
+    private String renewed(String path, int overlapHours) {
+        return Calls.post(bootstrap, path + "/roterad/secrets", Map.of("overlapHours", overlapHours))
+                .statusCode(201)
+                .extract()
+                .path("secret");
     }
 
     @Test
