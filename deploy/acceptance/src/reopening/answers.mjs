@@ -48,7 +48,7 @@ async function fetched(person, path) {
   const body = Buffer.from(await answer.arrayBuffer())
   if (answer.status >= 500) throw new Error(`${path} for ${person.name}: ${answer.status} ${body}`)
   const heads = HEADS.map((name) => `${name}: ${answer.headers.get(name)}`)
-  const kept = lasting(type, body)
+  const kept = lasting(path, type, body)
   return {
     status: answer.status,
     type,

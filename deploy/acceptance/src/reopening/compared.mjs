@@ -1,12 +1,18 @@
 // Compares what a product answered before and after, and sees to it that no operation has been left out.
 import assert from 'node:assert/strict'
 
-/** Operations that the demo has nothing to ask of: nothing has gone undelivered, and nobody has ordered a package. */
+/**
+ * Operations that the demo has nothing to ask of: nothing has gone undelivered, and nobody has ordered a package, taken in
+ * people from a file or put in a coat of arms.
+ */
 const NOTHING_TO_ASK = [
   '/cost-reporting/v1/dead-letters/{id}',
   '/cost-reporting/v1/report-packages/{id}',
   '/cost-reporting/v1/report-packages/{id}/file',
   '/tenants/v1/dead-letters/{id}',
+  '/tenants/v1/municipalities/{code}/branding/coat-of-arms',
+  '/tenants/v1/municipalities/{code}/user-imports/{id}',
+  '/tenants/v1/municipalities/{code}/user-imports/{id}/rows',
 ]
 
 /** Where the answers differ, or are there only once. */

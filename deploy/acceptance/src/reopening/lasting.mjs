@@ -1,6 +1,7 @@
 // What of an answer must stay the same, byte for byte: all of it, but for what says when it was made.
 // - a refusal names the request that it answers (requestId);
 // - a person has signed in to ask (lastSignInAt);
+// - what programs have called before is counted up to half a minute later (use, and the list of their calls);
 // - a workbook says when it was made (dcterms:created);
 // - a PDF says when it was made (CreationDate), has an identity of its own (ID), and being compressed with these, tells
 //   elsewhere how long its parts are and where they begin.
@@ -8,9 +9,10 @@ import { inflateSync, inflateRawSync } from 'node:zlib'
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-export function lasting(type, body) {
+export function lasting(path, type, body) {
+  if (path.endsWith('/calls')) return Buffer.alloc(0)
   if (type.startsWith('application/problem+json')) return without(body, /"requestId":"[^"]*"/)
-  if (type.startsWith('application/json')) return without(body, /"lastSignInAt":"[^"]*"/g)
+  if (type.startsWith('application/json')) return without(body, /"lastSignInAt":"[^"]*"|"use":\{[^}]*\}/g)
   if (type.startsWith(EXCEL)) return workbook(body)
   return type.startsWith('application/pdf') ? pdf(body) : body
 }

@@ -131,8 +131,17 @@ async function ofOperator(answers, operator) {
   }
   for (const { code } of await answers.all(operator, `${TENANTS}/municipalities`)) {
     await answers.ask(operator, `${TENANTS}/municipalities/${code}`)
+    await answers.ask(operator, `${TENANTS}/onboardings/${code}`)
   }
+  await clients(answers, operator, `${TENANTS}/federation`)
   await audit(answers, operator, TENANTS)
+}
+
+async function clients(answers, person, base) {
+  for (const { clientId } of await answers.all(person, `${base}/api-clients`)) {
+    await answers.ask(person, `${base}/api-clients/${clientId}`)
+    await answers.ask(person, `${base}/api-clients/${clientId}/calls`)
+  }
 }
 
 async function ofAdministrator(answers, administrator, code) {
@@ -140,7 +149,11 @@ async function ofAdministrator(answers, administrator, code) {
   for (const { id } of await answers.all(administrator, `${own}/users`)) {
     await answers.ask(administrator, `${own}/users/${id}`)
   }
-  await answers.all(administrator, `${own}/api-clients`)
+  for (const question of ['', '/departments', '/branding', '/branding/coat-of-arms', '/user-import-template']) {
+    await answers.ask(administrator, own + question)
+  }
+  await answers.all(administrator, `${own}/user-imports`)
+  await clients(answers, administrator, own)
   for (const service of [BASE, '/tenants/v1']) await audit(answers, administrator, service)
 }
 
