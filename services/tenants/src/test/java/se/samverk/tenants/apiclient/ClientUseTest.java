@@ -31,7 +31,7 @@ import se.samverk.test.TestTokens;
 class ClientUseTest {
     private static final String TYPE = "se.samverk.gateway.client-use.v1";
     private static final String ESSUNGA = "/municipalities/1445/api-clients";
-    private static final String VARA = "/municipalities/1470/api-clients";
+    private static final String SKARA = "/municipalities/1495/api-clients";
     private static final String FEDERATION = "/federation/api-clients";
     private final String administrator = TestTokens.member("1445", Role.MUNICIPALITY_ADMIN);
     private final String finance = TestTokens.federation(Role.FEDERATION_FINANCE);
@@ -79,16 +79,16 @@ class ClientUseTest {
 
     @Test
     void anothersClientOfTheSameName_isCountedApart() {
-        String varas = TestTokens.member("1470", Role.MUNICIPALITY_ADMIN);
+        String skaras = TestTokens.member("1495", Role.MUNICIPALITY_ADMIN);
         make(administrator, ESSUNGA, "samma-namn", "statements:read");
-        make(varas, VARA, "samma-namn", "statements:read");
+        make(skaras, SKARA, "samma-namn", "statements:read");
         make(finance, FEDERATION, "samma-namn", "ledger:read");
         tell("1445", "samma-namn", 1, 0, 0, Instant.now());
         tell("federation", "samma-namn", 7, 0, 0, Instant.now());
         Calls.get(administrator, ESSUNGA + "/samma-namn/calls").body("items.calls", contains(1));
-        Calls.get(varas, VARA + "/samma-namn/calls").body("items", hasSize(0));
+        Calls.get(skaras, SKARA + "/samma-namn/calls").body("items", hasSize(0));
         Calls.get(finance, FEDERATION + "/samma-namn/calls").body("items.calls", contains(7));
-        Calls.get(administrator, VARA + "/samma-namn/calls").statusCode(404);
+        Calls.get(administrator, SKARA + "/samma-namn/calls").statusCode(404);
     }
 
     @Test

@@ -165,29 +165,29 @@ class RealKeycloakTest {
 
     @Test
     void apiClientsNewSecret_worksBesideTheOldOne_orInItsPlace() {
-        onboard("1446", "karlsborg");
-        String path = "/municipalities/1446/api-clients";
+        onboard("1452", "tranemo");
+        String path = "/municipalities/1452/api-clients";
         Map<String, Object> form =
                 Map.of("clientId", "roterad", "name", "Roterad", "scopes", List.of("municipalities:read"));
         String first =
                 Calls.post(bootstrap, path, form).statusCode(201).extract().path("secret");
-        assertTrue(keycloak.gives("karlsborg", "roterad", first));
+        assertTrue(keycloak.gives("tranemo", "roterad", first));
         String beside = renewed(path, 1);
-        assertTrue(keycloak.gives("karlsborg", "roterad", first));
-        assertTrue(keycloak.gives("karlsborg", "roterad-2", beside));
+        assertTrue(keycloak.gives("tranemo", "roterad", first));
+        assertTrue(keycloak.gives("tranemo", "roterad-2", beside));
         String instead = renewed(path, 0);
-        assertFalse(keycloak.gives("karlsborg", "roterad", first));
+        assertFalse(keycloak.gives("tranemo", "roterad", first));
         assertEquals(
                 "municipalities:read",
-                keycloak.claims(keycloak.token("karlsborg", "roterad", instead))
+                keycloak.claims(keycloak.token("tranemo", "roterad", instead))
                         .path("scope")
                         .asText());
-        var ended = clients.one("karlsborg", "roterad").orElseThrow();
-        clients.change("karlsborg", ended, false);
-        assertFalse(keycloak.gives("karlsborg", "roterad", instead));
-        clients.change("karlsborg", ended, true);
-        assertTrue(keycloak.gives("karlsborg", "roterad", instead));
-        assertEquals(ended, clients.one("karlsborg", "roterad").orElseThrow());
+        var ended = clients.one("tranemo", "roterad").orElseThrow();
+        clients.change("tranemo", ended, false);
+        assertFalse(keycloak.gives("tranemo", "roterad", instead));
+        clients.change("tranemo", ended, true);
+        assertTrue(keycloak.gives("tranemo", "roterad", instead));
+        assertEquals(ended, clients.one("tranemo", "roterad").orElseThrow());
     }
 
     private String renewed(String path, int overlapHours) {
