@@ -28,18 +28,18 @@ import se.samverk.test.TestTokens;
 @WithTestResource(PostgresResource.class)
 @WithTestResource(StubKeycloakResource.class)
 class ReorganisationTest {
-    private static final String PATH = "/municipalities/1445/departments";
+    private static final String PATH = "/municipalities/1494/departments";
     private final String operator = TestTokens.federation(Role.FEDERATION_OPERATOR);
-    private final String administrator = TestTokens.member("1445", Role.MUNICIPALITY_ADMIN);
+    private final String administrator = TestTokens.member("1494", Role.MUNICIPALITY_ADMIN);
 
     @BeforeEach
     void aMemberAsNew() throws SQLException {
-        Calls.post(operator, "/municipalities", Calls.municipality("1445", TestTokens.SLUGS.get("1445")));
+        Calls.post(operator, "/municipalities", Calls.municipality("1494", TestTokens.SLUGS.get("1494")));
         try (var connection = TestPostgres.superuser("tenants").getConnection()) {
             connection.createStatement().execute("""
-                    delete from department where municipality = '1445' and valid_from > '2020-01-01';
+                    delete from department where municipality = '1494' and valid_from > '2020-01-01';
                     update department set name_sv = case code when 'KS' then 'Kommunledning' else 'Barn och utbildning' end,
-                      valid_to = null where municipality = '1445'""");
+                      valid_to = null where municipality = '1494'""");
         }
     }
 
@@ -60,7 +60,7 @@ class ReorganisationTest {
                 .body("departments.find { it.code == 'BUN' }.parentCode", equalTo("KS"))
                 .body("validOn", equalTo("2027-01-01"));
         assertEquals(before + 1, events());
-        Calls.get(administrator, "/audit-entries?recordType=municipality&recordId=1445")
+        Calls.get(administrator, "/audit-entries?recordType=municipality&recordId=1494")
                 .body("items[0].action", equalTo("municipality.reorganised"))
                 .body("items[0].before.departments", hasSize(2))
                 .body("items[0].after.departments", hasSize(4));
@@ -70,21 +70,21 @@ class ReorganisationTest {
     void changeNeedsTheVersionThatWasRead_andMovesTheMunicipalitysToo() {
         String departments = etag();
         String municipality =
-                Calls.get(operator, "/municipalities/1445").extract().header("ETag");
+                Calls.get(operator, "/municipalities/1494").extract().header("ETag");
         Map<String, Object> added = Map.of("kind", "add", "code", "TEK", "nameSv", "Teknik");
         change(administrator, null, "2027-01-01", added).statusCode(428);
         change(administrator, departments, "2027-01-01", added).statusCode(200);
         change(administrator, departments, "2027-01-01", added).statusCode(412);
         Calls.put(
                         operator,
-                        "/municipalities/1445",
+                        "/municipalities/1494",
                         municipality,
                         Map.of("populations", List.of(), "departments", List.of()))
                 .statusCode(400);
         var body = Map.of(
                 "populations", List.of(Map.of("date", "2025-12-31", "inhabitants", 1, "source", "SCB")),
                 "departments", List.of());
-        Calls.put(operator, "/municipalities/1445", municipality, body).statusCode(412);
+        Calls.put(operator, "/municipalities/1494", municipality, body).statusCode(412);
     }
 
     @Test
@@ -93,11 +93,11 @@ class ReorganisationTest {
         change(operator, etag(), "2027-01-01", added)
                 .statusCode(200)
                 .body("departments.find { it.code == 'KUL' }.nameEn", equalTo("Kultur"));
-        change(TestTokens.member("1445", Role.ECONOMIST), "*", "2027-01-01", added)
+        change(TestTokens.member("1494", Role.ECONOMIST), "*", "2027-01-01", added)
                 .statusCode(403);
         change(TestTokens.member("1470", Role.MUNICIPALITY_ADMIN), "*", "2027-01-01", added)
                 .statusCode(404);
-        Calls.get(TestTokens.member("1445", Role.ECONOMIST), PATH).statusCode(200);
+        Calls.get(TestTokens.member("1494", Role.ECONOMIST), PATH).statusCode(200);
     }
 
     @Test
@@ -123,10 +123,10 @@ class ReorganisationTest {
                 "username", "karin.dahl",
                 "givenName", "Karin",
                 "familyName", "Dahl",
-                "email", "karin.dahl@essunga.example",
+                "email", "karin.dahl@lidkoping.example",
                 "departmentCode", "BUN",
                 "roles", List.of("economist"));
-        Calls.post(administrator, "/municipalities/1445/users", person);
+        Calls.post(administrator, "/municipalities/1494/users", person);
         Map<String, Object> end = Map.of("kind", "end", "code", "BUN");
         change(administrator, etag(), "2024-01-01", end)
                 .statusCode(422)
@@ -162,7 +162,7 @@ class ReorganisationTest {
         try (var connection = TestPostgres.superuser("tenants").getConnection();
                 var row = connection
                         .createStatement()
-                        .executeQuery("select count(*) from outbox_event where subject = '1445'")) {
+                        .executeQuery("select count(*) from outbox_event where subject = '1494'")) {
             row.next();
             return row.getLong(1);
         }
