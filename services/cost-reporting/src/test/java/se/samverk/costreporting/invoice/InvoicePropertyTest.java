@@ -201,9 +201,12 @@ class InvoicePropertyTest {
             assertEquals(net, invoice.getLong("amountOre"), name);
             assertEquals((net + 2) / 4, invoice.getLong("vatOre"), name + ": 25 % rounded half up");
             assertEquals(net + invoice.getLong("vatOre"), invoice.getLong("totalOre"), name);
-            String customer = invoice.getString("buyer.code").replace("-" + invoicing.finance.mark, "");
-            if (!MUNICIPALITIES.contains(customer)) {
-                assertEquals(due.remove(customer), net, name + ": " + customer);
+            String customer = invoice.getString("buyer.code");
+            String mark = "-" + invoicing.finance.mark;
+            if (customer.endsWith(mark)) {
+                assertEquals(due.remove(customer.replace(mark, "")), net, name + ": " + customer);
+            } else if (!MUNICIPALITIES.contains(customer)) {
+                continue; // a company of another test's, that still has a system
             }
             invoices.add(invoice);
         }
