@@ -12,7 +12,7 @@ const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 export function lasting(path, type, body) {
   if (path.endsWith('/calls')) return Buffer.alloc(0)
   if (type.startsWith('application/problem+json')) return without(body, /"requestId":"[^"]*"/)
-  if (type.startsWith('application/json')) return without(body, /"lastSignInAt":"[^"]*"|"use":\{[^}]*\}/g)
+  if (type.startsWith('application/json')) return without(body, /,?("lastSignInAt":"[^"]*"|"use":\{[^}]*\})/g)
   if (type.startsWith(EXCEL)) return workbook(body)
   return type.startsWith('application/pdf') ? pdf(body) : body
 }

@@ -26,6 +26,7 @@ import se.samverk.costreporting.testing.Seeds;
 import se.samverk.costreporting.testing.TestFederation;
 import se.samverk.costreporting.testing.TestPeriods;
 import se.samverk.costreporting.truth.MoreMembers;
+import se.samverk.costreporting.truth.OthersRules;
 import se.samverk.costreporting.truth.RandomStructure;
 import se.samverk.costreporting.truth.Settled;
 import se.samverk.costreporting.truth.Stored;
@@ -62,10 +63,16 @@ class SimulationPropertyTest {
     void members() {
         TestFederation.arrive();
         forget();
+        OthersRules.setAside();
     }
 
     @AfterEach
-    void forget() {
+    void putBack() {
+        forget();
+        OthersRules.putBack();
+    }
+
+    private static void forget() {
         TestPeriods.reopen();
         MoreMembers.go();
         Vouchers.forget(YEAR);

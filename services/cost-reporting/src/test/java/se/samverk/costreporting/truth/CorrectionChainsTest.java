@@ -47,10 +47,16 @@ class CorrectionChainsTest {
     void members() {
         TestFederation.arrive();
         forget();
+        OthersRules.setAside();
     }
 
     @AfterEach
-    void forget() {
+    void putBack() {
+        forget();
+        OthersRules.putBack();
+    }
+
+    private static void forget() {
         TestPeriods.reopen();
         MoreMembers.go();
         Vouchers.forget(CLOSED);

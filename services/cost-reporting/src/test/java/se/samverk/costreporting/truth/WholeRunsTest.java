@@ -50,10 +50,16 @@ class WholeRunsTest {
     void members() {
         TestFederation.arrive();
         forget();
+        OthersRules.setAside();
     }
 
     @AfterEach
-    void forget() {
+    void putBack() {
+        forget();
+        OthersRules.putBack();
+    }
+
+    private static void forget() {
         MoreMembers.go();
         forgetYears();
     }

@@ -70,6 +70,11 @@ public final class StubKeycloak {
         throw new AssertionError("no client " + clientId);
     }
 
+    /** As if the realm had never been there: other tests' calls leave one for every member that they name. */
+    public static void forget(String slug) {
+        REALMS.remove(slug);
+    }
+
     /** A realm that somebody else made. */
     public static void addForeignRealm(String slug) {
         REALMS.put(slug, JSON.createObjectNode().put("foreign", true));

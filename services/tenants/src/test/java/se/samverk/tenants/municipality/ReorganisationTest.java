@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
@@ -14,10 +15,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverk.common.security.Role;
 import se.samverk.tenants.Calls;
+import se.samverk.tenants.keycloak.StubKeycloak;
 import se.samverk.tenants.keycloak.StubKeycloakResource;
 import se.samverk.test.PostgresResource;
 import se.samverk.test.TestPostgres;
@@ -32,9 +35,15 @@ class ReorganisationTest {
     private final String operator = TestTokens.federation(Role.FEDERATION_OPERATOR);
     private final String administrator = TestTokens.member("1494", Role.MUNICIPALITY_ADMIN);
 
+    @BeforeAll
+    static void noRealmYet() {
+        StubKeycloak.forget(TestTokens.SLUGS.get("1494"));
+    }
+
     @BeforeEach
     void aMemberAsNew() throws SQLException {
-        Calls.post(operator, "/municipalities", Calls.municipality("1494", TestTokens.SLUGS.get("1494")));
+        Calls.post(operator, "/municipalities", Calls.municipality("1494", TestTokens.SLUGS.get("1494")))
+                .statusCode(oneOf(200, 201));
         try (var connection = TestPostgres.superuser("tenants").getConnection()) {
             connection.createStatement().execute("""
                     delete from department where municipality = '1494' and valid_from > '2020-01-01';
